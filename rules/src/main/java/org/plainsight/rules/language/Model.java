@@ -1,0 +1,28 @@
+package org.plainsight.rules.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One DMN file of a pack: the facts that it reads and its decisions, each after all that it reads.
+ *
+ * @param facts the types of the input data by name, in the file's order
+ */
+public record Model(String name, String namespace, String file, Map<String, Type> facts, List<Decision> decisions) {
+    public Model {
+        facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
+        decisions = List.copyOf(decisions);
+    }
+
+    public Optional<Decision> decision(String name) {
+        return decisions.stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** The decisions by name. */
+    public Map<String, Decision> byName() {
+        return decisions.stream().collect(Collectors.toMap(Decision::name, Function.identity()));
+    }
+}
