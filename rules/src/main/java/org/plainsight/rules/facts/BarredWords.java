@@ -1,0 +1,89 @@
+package org.plainsight.rules.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The words that would let a barred fact in by the back door. Whole words, letter case aside; the list is short, plain and
+ * surely not complete: it catches what is written by habit, and review catches the rest.
+ */
+final class BarredWords {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
+    private static final Map<String, String> FACT_OF = new HashMap<>();
+
+    static {
+        list(
+                "statedNationality",
+                "nationality nationalities foreign foreigner foreigners british english scottish welsh irish"
+                        + " european polish romanian bulgarian hungarian czech slovak latvian lithuanian estonian albanian greek"
+                        + " turkish russian ukrainian moldovan serbian croatian italian spanish portuguese french german dutch"
+                        + " swedish brazilian colombian venezuelan mexican american canadian australian chinese japanese korean"
+                        + " thai vietnamese filipino filipina malaysian indonesian indian pakistani bangladeshi nepalese afghan"
+                        + " iranian iraqi syrian nigerian ghanaian kenyan somali ethiopian eritrean moroccan egyptian jamaican");
+        list(
+                "statedEthnicity",
+                "ethnicity ethnic race racial asian african caribbean arab arabic latina latino oriental"
+                        + " mediterranean slavic ebony white black brown caucasian gypsy roma traveller travellers");
+        list(
+                "languagesSpoken",
+                "language languages accent accents translator interpreter mandarin cantonese hindi urdu"
+                        + " punjabi farsi tagalog");
+        list("englishQuality", "misspelt misspelled grammar spelling");
+        list(
+                "immigrationStatus",
+                "immigrant immigrants immigration migrant migrants visa visas asylum refugee refugees"
+                        + " undocumented deported deportation overstayed");
+        list(
+                "religion",
+                "religion religious muslim islam christian christianity jewish hindu sikh buddhist catholic mosque"
+                        + " church temple");
+        list("disability", "disability disabled wheelchair deaf blind autistic");
+        list("pregnancy", "pregnant pregnancy maternity breastfeeding");
+        list("maritalStatus", "married divorced widow widowed unmarried");
+        list("sex", "female male");
+        list("genderReassignment", "trans transgender transsexual transwoman transman");
+        list("sexualOrientation", "lesbian gay bisexual bi heterosexual homosexual straight");
+        list("bodySize", "petite slim skinny slender curvy busty plump bbw weight kilos stone");
+        list(
+                "youthWording",
+                "young younger youngest youth teen teens teenage teenager schoolgirl schoolboy school student"
+                        + " students college girl girls boy boys kid kids child children minor minors");
+        list("tattoos", "tattoo tattoos tattooed");
+        list("faceMatch", "face faces");
+    }
+
+    private BarredWords() {}
+
+    private static void list(String fact, String words) {
+        for (var word : words.split(" ")) {
+            if (FACT_OF.put(word, fact) != null)
+                throw new IllegalStateException("barred word `" + word + "` is listed twice");
+        }
+    }
+
+    static List<BarredWord> in(String text) {
+        var found = new ArrayList<BarredWord>();
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            var word = words.group().toLowerCase(Locale.ROOT);
+            var fact = FACT_OF.get(word);
+            if (fact != null) found.add(new BarredWord(word, fact, words.start(), words.end()));
+        }
+        return List.copyOf(found);
+    }
+
+    static String without(String text) {
+        var kept = new StringBuilder();
+        int from = 0;
+        for (var word : in(text)) {
+            kept.append(text, from, word.from());
+            from = word.to();
+        }
+        return kept.append(text, from, text.length()).toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.plainsight.rules.facts;
+
+import java.util.List;
+
+/** Every fact there is: what packs may read about an advert and about a network, and what no pack may. */
+public final class Catalogue {
+
+    private static final Vocabulary ADVERTS = new Vocabulary(AdvertFacts.all());
+    private static final Vocabulary BARRED = new Vocabulary(BarredFacts.all());
+
+    /** The facts that the lexicon's phrases fill; the last two only help to find others. */
+    private static final List<String> LEXICON = List.of(
+            "answeredByOther",
+            "pluralVoice",
+            "openTerms",
+            "trustPhrases",
+            "controlWording",
+            "videoRefused",
+            "screeningWording",
+            "newInTown",
+            "depositWording",
+            "safetyWording",
+            "rolePlayWording",
+            "reviewConcern");
+
+    private Catalogue() {}
+
+    /** The facts about one advert; always the same vocabulary. */
+    public static Vocabulary adverts() {
+        return ADVERTS;
+    }
+
+    /**
+     * The facts about one network.
+     *
+     * @param advertFamilies the families of the pack's advert tables, in the pack's order: each gives two facts more,
+     *     {@code adverts with <family>} and {@code share with <family>}
+     */
+    public static Vocabulary networks(List<String> advertFamilies) {
+        return new Vocabulary(NetworkFacts.all(advertFamilies));
+    }
+
+    /** What no pack may read; the reason stands in {@link FactDefinition#barred}. */
+    public static Vocabulary barred() {
+        return BARRED;
+    }
+
+    /** The names that the lexicon's column {@code fact} may hold. */
+    public static List<String> lexiconFacts() {
+        return LEXICON;
+    }
+
+    /** The words of a text that tell, or stand in for, a barred fact; in the text's order. */
+    public static List<BarredWord> barredWordsIn(String text) {
+        return BarredWords.in(text);
+    }
+
+    /** The text without such words, so that two texts may be compared without them. */
+    public static String withoutBarredWords(String text) {
+        return BarredWords.without(text);
+    }
+}
