@@ -3,6 +3,7 @@ package org.plainsight.rules.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainsight.rules.facts.FactDefinition.Subject;
@@ -36,7 +37,7 @@ class CatalogueTest {
     @Test
     void no_fact_uses_a_word_that_judges_people() {
         assertThat(everything())
-                .allSatisfy(fact -> assertThat((fact.words() + fact.howComputed()).toLowerCase())
+                .allSatisfy(fact -> assertThat((fact.words() + fact.howComputed()).toLowerCase(Locale.UK))
                         .as(fact.name())
                         .doesNotContainPattern("\\b(risk|suspect|prostitut|score)"));
     }
@@ -65,7 +66,7 @@ class CatalogueTest {
     @Test
     void ages_can_never_be_changed_in_a_counterfactual() {
         assertThat(everything()
-                        .filter(f -> f.name().toLowerCase().contains("age")
+                        .filter(f -> f.name().toLowerCase(Locale.UK).contains("age")
                                 && f.unit().equals("years")))
                 .hasSize(4)
                 .allSatisfy(
