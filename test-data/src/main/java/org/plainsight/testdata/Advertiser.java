@@ -250,7 +250,7 @@ final class Advertiser {
         if (!site.boilerplate().isEmpty()) {
             text.append('\n').append(site.boilerplate());
         }
-        draft.title = dice.chance(0.03) ? "" : Scribe.fill(told.title(), slots);
+        draft.title = dice.chance(0.03) ? "" : Scribe.heading(told.title(), slots);
         draft.text = !draft.title.isEmpty() && !inText && dice.chance(0.01) ? "" : text.toString();
     }
 

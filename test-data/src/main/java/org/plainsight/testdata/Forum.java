@@ -48,8 +48,7 @@ final class Forum {
 
     private static void review(Advertiser about, String rule, String reviewer, Scene scene) {
         Dice dice = scene.dice;
-        List<Part> adverts =
-                scene.partsOf(about.group);
+        List<Part> adverts = scene.partsOf(about.group);
         if (adverts.isEmpty()) {
             return;
         }

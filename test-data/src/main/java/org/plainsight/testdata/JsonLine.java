@@ -105,7 +105,8 @@ final class JsonLine {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
-            default -> throw new IllegalArgumentException("made-up text holds the control character `%d`".formatted((int) c));
+            default ->
+                throw new IllegalArgumentException("made-up text holds the control character `%d`".formatted((int) c));
         };
     }
 }

@@ -80,6 +80,11 @@ final class Scribe {
         return out.append(open, from, open.length()).toString();
     }
 
+    static String heading(String open, Slots slots) {
+        String title = fill(open, slots);
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    }
+
     record Slots(String name, String friend, String town, String nights, String word, String contact, String link) {
         private String value(String slot) {
             return switch (slot) {
