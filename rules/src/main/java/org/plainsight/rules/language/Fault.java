@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * One thing that is wrong with a pack: where, what, and what to do instead.
  *
- * @param weight whether the pack is merely at fault, or was refused for safety before it was read on
+ * @param weight whether the pack is merely at fault, was refused for safety before it was read on, or cannot be read
  */
 public record Fault(Weight weight, Place place, String problem, String remedy) implements Comparable<Fault> {
 
@@ -16,7 +16,9 @@ public record Fault(Weight weight, Place place, String problem, String remedy) i
         /** Read, understood as far as possible, and wrong. */
         FAULT,
         /** Refused before reading on: over a limit, a DOCTYPE, a link or path that leaves the folder. */
-        UNSAFE
+        UNSAFE,
+        /** Not there, or not to be opened. */
+        UNREADABLE
     }
 
     /**
@@ -51,6 +53,10 @@ public record Fault(Weight weight, Place place, String problem, String remedy) i
 
     public static Fault unsafe(Place place, String problem, String remedy) {
         return new Fault(Weight.UNSAFE, place, problem, remedy);
+    }
+
+    public static Fault unreadable(Place place, String problem, String remedy) {
+        return new Fault(Weight.UNREADABLE, place, problem, remedy);
     }
 
     @Override

@@ -24,6 +24,30 @@ public enum Type {
         return feel;
     }
 
+    /** The type of a value; of a list, by its first member (an empty list has none and is refused). */
+    public static Type of(Value value) {
+        if (value instanceof Value.Text) return TEXT;
+        if (value instanceof Value.Decimal) return NUMBER;
+        if (value instanceof Value.Truth) return TRUTH;
+        if (value instanceof Value.Day) return DAY;
+        if (value instanceof Value.Span) return SPAN;
+        if (value instanceof Value.Months) return MONTHS;
+        var members = ((Value.Many) value).values();
+        if (members.isEmpty()) throw new IllegalArgumentException("an empty list has no type of its own");
+        return of(members.get(0)).listOf();
+    }
+
+    /** The type of a list of values of this type; spans and months have none. */
+    public Type listOf() {
+        return switch (this) {
+            case TEXT -> TEXTS;
+            case NUMBER -> NUMBERS;
+            case TRUTH -> TRUTHS;
+            case DAY -> DAYS;
+            default -> throw new IllegalArgumentException("there is no list of %s".formatted(feel));
+        };
+    }
+
     public boolean isList() {
         return member() != this;
     }
