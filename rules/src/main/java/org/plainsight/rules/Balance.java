@@ -1,0 +1,144 @@
+package org.plainsight.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.facts.Finding;
+import org.plainsight.rules.grid.Evaluation;
+import org.plainsight.rules.grid.Grid;
+import org.plainsight.rules.grid.GridTable;
+import org.plainsight.rules.language.Logic;
+import org.plainsight.rules.language.Value;
+import org.plainsight.rules.pack.Family;
+import org.plainsight.rules.pack.Family.Strength;
+import org.plainsight.rules.pack.Indicator;
+import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.trace.Contribution;
+import org.plainsight.rules.trace.Outcome;
+import org.plainsight.rules.trace.Trace;
+
+/** One model of a pack on its grid, with what the pack means by it: families, caps, outcome, route. */
+final class Balance {
+
+    private static final String CAP = "cap";
+    private static final String ALL_WEAK = "weak families";
+
+    /** A family with the table of its rows. */
+    private record Part(Family family, GridTable rows) {}
+
+    private final Pack pack;
+    private final Grid grid;
+    private final List<Part> parts;
+    private final boolean hasRoute;
+    private final List<String> factsRead;
+
+    /** The model must be in the fixed forms. */
+    Balance(Pack pack, Grid grid) {
+        this.pack = pack;
+        this.grid = grid;
+        this.parts = pack.familiesOf(grid.model()).stream()
+                .map(f -> new Part(f, grid.table(f.rowsDecision()).orElseThrow()))
+                .toList();
+        this.hasRoute = grid.model().decision(FixedForms.ROUTE).isPresent();
+        var facts = new TreeSet<String>();
+        for (var axis : grid.factAxes()) facts.add(axis.input().name());
+        this.factsRead = List.copyOf(facts);
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    Weighing weigh(FactSheet sheet) {
+        short[] states = grid.states(sheet);
+        var evaluation = grid.evaluate(states);
+        return new Weighing(this, sheet, states, points(evaluation), outcome(evaluation), route(evaluation));
+    }
+
+    Trace trace(Weighing weighing) {
+        return grid.trace(weighing.states(), weighing.facts());
+    }
+
+    private static int points(Evaluation evaluation) {
+        return number(evaluation, FixedForms.POINTS);
+    }
+
+    private static int number(Evaluation evaluation, String decision) {
+        return ((Value.Decimal) value(evaluation, decision)).number().intValueExact();
+    }
+
+    private static Outcome outcome(Evaluation evaluation) {
+        return Outcome.of(((Value.Text) value(evaluation, FixedForms.OUTCOME)).text())
+                .orElseThrow();
+    }
+
+    private static Value value(Evaluation evaluation, String decision) {
+        return ((Finding.Known) evaluation.result(decision)).value();
+    }
+
+    private String route(Evaluation evaluation) {
+        if (!hasRoute) return FixedForms.NO_ROUTE;
+        return evaluation.result(FixedForms.ROUTE) instanceof Finding.Known known
+                ? ((Value.Text) known.value()).text()
+                : FixedForms.NO_ROUTE;
+    }
+
+    /** The capped points of each family, in the pack's order. */
+    Map<String, Integer> families(short[] states) {
+        var evaluation = grid.evaluate(states);
+        var points = new LinkedHashMap<String, Integer>();
+        for (var part : parts)
+            points.put(part.family().table(), number(evaluation, part.family().table()));
+        return Collections.unmodifiableMap(points);
+    }
+
+    /** What each row that fired gave, family by family, each cap that bit after its rows. */
+    List<Contribution> contributions(short[] states) {
+        var evaluation = grid.evaluate(states);
+        var contributions = new ArrayList<Contribution>();
+        int weak = 0;
+        for (var part : parts) {
+            int given = addRows(contributions, evaluation, part);
+            int capped = number(evaluation, part.family().table());
+            if (capped != given)
+                contributions.add(new Contribution(part.family().table(), CAP, "limit of this family", capped - given));
+            if (part.family().strength() == Strength.WEAK) weak += capped;
+        }
+        if (weak > pack.weakCap())
+            contributions.add(
+                    new Contribution(ALL_WEAK, CAP, "limit of all weak families together", pack.weakCap() - weak));
+        return List.copyOf(contributions);
+    }
+
+    private int addRows(List<Contribution> contributions, Evaluation evaluation, Part part) {
+        int given = 0;
+        var fired = evaluation.fired(part.rows());
+        for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
+            var row = part.rows().table().rows().get(i);
+            int points = ((Value.Decimal) row.output()).number().intValueExact();
+            contributions.add(new Contribution(part.family().table(), row.id(), indicator(row), points));
+            given += points;
+        }
+        return given;
+    }
+
+    private String indicator(Logic.Row row) {
+        return pack.indicator(row.id()).map(Indicator::name).orElse(row.id());
+    }
+
+    /** The facts that the model asks about and that the sheet does not know, sorted. */
+    List<String> unknown(FactSheet sheet) {
+        return factsRead.stream()
+                .filter(fact -> !sheet.isKnown(sheet.vocabulary().slot(fact)))
+                .toList();
+    }
+
+    Optional<String> asRoute(String route) {
+        return route.equals(FixedForms.NO_ROUTE) ? Optional.empty() : Optional.of(route);
+    }
+}

@@ -1,0 +1,270 @@
+package org.plainsight.rules.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.facts.Finding;
+import org.plainsight.rules.facts.Vocabulary;
+import org.plainsight.rules.language.Cell;
+import org.plainsight.rules.language.Logic;
+import org.plainsight.rules.language.Model;
+import org.plainsight.rules.language.Value;
+import org.plainsight.rules.trace.CellTrace;
+import org.plainsight.rules.trace.CellVerdict;
+import org.plainsight.rules.trace.RowTrace;
+import org.plainsight.rules.trace.RowVerdict;
+import org.plainsight.rules.trace.Trace;
+
+/**
+ * A model, compiled. Facts are reduced to a vector of states, one for each question that the model asks of a fact; everything
+ * else (results, rows, cells, distances) is a function of that vector. Immutable and safe for any number of threads.
+ */
+public final class Grid {
+
+    private final Model model;
+    private final Vocabulary vocabulary;
+    private final List<Axis> axes;
+    private final List<Axis> factAxes;
+    private final int[] slots;
+    private final List<Stage> stages;
+    private final Map<String, Integer> decisions = new LinkedHashMap<>();
+    private final Map<String, GridTable> tables = new LinkedHashMap<>();
+    private final StateText text;
+
+    Grid(Model model, Vocabulary vocabulary, List<Axis> axes, List<Stage> stages) {
+        this.model = model;
+        this.vocabulary = vocabulary;
+        this.axes = List.copyOf(axes);
+        this.factAxes = axes.stream().filter(Axis::isOfFact).toList();
+        this.slots = factAxes.stream()
+                .mapToInt(a -> vocabulary.slot(a.input().name()))
+                .toArray();
+        this.stages = List.copyOf(stages);
+        for (var decision : model.decisions()) decisions.put(decision.name(), decisions.size());
+        var byName = stages.stream()
+                .flatMap(s -> s.tables().stream())
+                .collect(Collectors.toMap(GridTable::decision, t -> t));
+        for (var name : decisions.keySet()) {
+            var table = byName.get(name);
+            if (table != null) tables.put(name, table);
+        }
+        this.text = new StateText(factAxes.stream().mapToInt(Axis::states).toArray());
+    }
+
+    /** Compiles a model over the facts of a vocabulary, or says all that stands in the way. */
+    public static Compilation compile(Model model, Vocabulary vocabulary) {
+        return new Compiler(model, vocabulary).compile();
+    }
+
+    /** Compiles a model that is known to be sound; {@link IllegalArgumentException} with every fault where it is not. */
+    public static Grid of(Model model, Vocabulary vocabulary) {
+        var compilation = compile(model, vocabulary);
+        if (compilation instanceof Compilation.Compiled compiled) return compiled.grid();
+        throw new IllegalArgumentException(((Compilation.Refused) compilation)
+                .faults().stream().map(Object::toString).collect(Collectors.joining("; ")));
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Every question of the model, those to facts first: their places are the places in a vector of states. */
+    public List<Axis> axes() {
+        return axes;
+    }
+
+    /** The questions to facts. */
+    public List<Axis> factAxes() {
+        return factAxes;
+    }
+
+    /** The decision tables in the model's order. */
+    public List<GridTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The table that makes a decision; empty where a formula does. */
+    public Optional<GridTable> table(String decision) {
+        return Optional.ofNullable(tables.get(decision));
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    int decisionIndex(String name) {
+        var index = decisions.get(name);
+        if (index == null) throw new IllegalArgumentException("no decision is called `%s`".formatted(name));
+        return index;
+    }
+
+    /** The slot of the fact that a question to a fact reads. */
+    int slot(int axis) {
+        return slots[axis];
+    }
+
+    // ---- from facts to states, from states to results
+
+    /** The vector of states of a sheet of facts. */
+    public short[] states(FactSheet sheet) {
+        requireOwn(sheet);
+        short[] states = new short[factAxes.size()];
+        for (int i = 0; i < states.length; i++)
+            states[i] = (short) factAxes.get(i).ruler().stateOf(answer(i, sheet));
+        return states;
+    }
+
+    private void requireOwn(FactSheet sheet) {
+        if (sheet.vocabulary() != vocabulary && !sheet.vocabulary().facts().equals(vocabulary.facts()))
+            throw new IllegalArgumentException("the facts were found for another vocabulary");
+    }
+
+    private @Nullable Value answer(int axis, FactSheet sheet) {
+        return sheet.finding(slots[axis]) instanceof Finding.Known known
+                ? factAxes.get(axis).answer(known.value())
+                : null;
+    }
+
+    /** Everything that follows from a vector of states. */
+    public Evaluation evaluate(short[] states) {
+        requireFitting(states);
+        int[] all = new int[axes.size()];
+        for (int i = 0; i < states.length; i++) all[i] = states[i];
+        var answers = new Answer[decisions.size()];
+        var bits = new ArrayList<long[]>();
+        for (var stage : stages) {
+            for (int axis : stage.axes()) {
+                if (axis >= states.length) all[axis] = decisionState(axes.get(axis), answers);
+            }
+            bits.add(stage.matching(all));
+            run(stage, bits.get(bits.size() - 1), answers);
+        }
+        return new Evaluation(this, all, bits, answers);
+    }
+
+    private void requireFitting(short[] states) {
+        if (states.length != factAxes.size())
+            throw new IllegalArgumentException(
+                    "a vector of %d states is needed, and %d were given".formatted(factAxes.size(), states.length));
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] < 0 || states[i] >= factAxes.get(i).states())
+                throw new IllegalArgumentException("%s has no state %d".formatted(factAxes.get(i), states[i]));
+        }
+    }
+
+    private int decisionState(Axis axis, Answer[] answers) {
+        var value = answers[decisionIndex(axis.input().name())].value();
+        return axis.ruler().stateOf(axis.answer(value));
+    }
+
+    private void run(Stage stage, long[] bits, Answer[] answers) {
+        for (var table : stage.tables()) {
+            var failed = failedAmong(table.readsDecisions(), answers);
+            answers[table.decisionIndex()] =
+                    failed.orElseGet(() -> HitPolicies.answer(table.table(), table.matching(bits)));
+        }
+        for (int formula : stage.formulas()) {
+            var expression = ((Logic.Formula) model.decisions().get(formula).logic()).expression();
+            var failed = failedAmong(Formulas.reads(expression), answers);
+            answers[formula] =
+                    failed.orElseGet(() -> Formulas.answer(expression, name -> answers[decisionIndex(name)].value()));
+        }
+    }
+
+    /** What reads a failed decision fails too, whether or not it would have used it; so kie-dmn has it. */
+    private Optional<Answer> failedAmong(Iterable<String> names, Answer[] answers) {
+        for (var name : names) {
+            if (answers[decisionIndex(name)].failed())
+                return Optional.of(Answer.failure("it rests on `" + name + "`, which has no result"));
+        }
+        return Optional.empty();
+    }
+
+    // ---- the vector as text
+
+    /** The vector in its compact written form. */
+    public String compact(short[] states) {
+        requireFitting(states);
+        return text.write(states);
+    }
+
+    /** Reads the compact written form, or says why it cannot be a vector of this grid. */
+    public StateText.Reading read(String compact) {
+        return text.read(compact);
+    }
+
+    // ---- the trace
+
+    /** The whole reasoning: every row with every cell, every result. The sheet lends the values that are shown. */
+    public Trace trace(short[] states, FactSheet sheet) {
+        var evaluation = evaluate(states);
+        var rows = new ArrayList<RowTrace>();
+        for (var table : tables.values()) {
+            for (int row = 0; row < table.rows(); row++) rows.add(rowTrace(evaluation, table, row, sheet));
+        }
+        return new Trace(rows, evaluation.results());
+    }
+
+    private RowTrace rowTrace(Evaluation evaluation, GridTable table, int row, FactSheet sheet) {
+        var cells = new ArrayList<CellTrace>();
+        for (int column = 0; column < table.columns(); column++) {
+            var axis = table.axis(column);
+            var found = found(evaluation, axis, sheet);
+            cells.add(new CellTrace(
+                    table.table().columns().get(column),
+                    table.cell(row, column),
+                    evaluation.verdict(table, row, column),
+                    found,
+                    distance(evaluation, table, row, column, found)));
+        }
+        return new RowTrace(
+                table.decision(), table.table().rows().get(row), row + 1, evaluation.verdict(table, row), cells);
+    }
+
+    private Finding found(Evaluation evaluation, Axis axis, FactSheet sheet) {
+        var source = axis.isOfFact()
+                ? sheet.finding(slots[axis.index()])
+                : evaluation.result(axis.input().name());
+        if (!(source instanceof Finding.Known known)) return source;
+        var answer = axis.answer(known.value());
+        return answer == null ? new Finding.Unknown("the list is empty") : new Finding.Known(answer);
+    }
+
+    private static Optional<BigDecimal> distance(
+            Evaluation evaluation, GridTable table, int row, int column, Finding found) {
+        if (evaluation.verdict(table, row, column) != CellVerdict.FAILED) return Optional.empty();
+        if (!(table.axis(column).ruler() instanceof Steps steps)) return Optional.empty();
+        if (!(found instanceof Finding.Known known)) return Optional.empty();
+        var from = Measure.of(known.value());
+        int own = steps.stateOf(known.value());
+        var passing = table.passing(row, column);
+        int below = own == 0 ? -1 : passing.previousSetBit(own - 1);
+        int above = passing.nextSetBit(own + 1);
+        var down = below > 0 ? Optional.of(steps.distance(from, below)) : Optional.<BigDecimal>empty();
+        var up = above > 0 ? Optional.of(steps.distance(from, above)) : Optional.<BigDecimal>empty();
+        if (down.isEmpty() || up.isEmpty()) return down.or(() -> up);
+        return Optional.of(down.get().min(up.get()));
+    }
+
+    /** How a cell judges a state, by what it passes. */
+    static CellVerdict verdict(Cell cell, BitSet passing, int state) {
+        if (cell instanceof Cell.Anything) return CellVerdict.NOT_ASKED;
+        if (passing.get(state)) return CellVerdict.PASSED;
+        return state == 0 ? CellVerdict.UNKNOWN : CellVerdict.FAILED;
+    }
+
+    static RowVerdict worst(List<CellVerdict> cells) {
+        return cells.contains(CellVerdict.FAILED) ? RowVerdict.FAILED : RowVerdict.UNKNOWN;
+    }
+}
