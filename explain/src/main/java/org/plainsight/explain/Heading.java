@@ -1,0 +1,35 @@
+package org.plainsight.explain;
+
+/** The parts of an explanation in reading order, each with its title and a sentence that leads into it. */
+public enum Heading {
+    IN_SHORT("In short", ""),
+    AGAINST("Reasons not to look", "Rows that take points away, and ordinary explanations. Read these first."),
+    FOR("Reasons to look", "Each row that fired, what it rests on, and what else it may mean."),
+    ARITHMETIC("How the points add up", "Points sort work for people; they measure no person."),
+    NEAREST("What nearly counted", "Rows that did not fire and came nearest: what they ask, and what was found."),
+    MIGHT(
+            "What might have counted",
+            "Rows that could not be judged because something is not known. Unknown is never taken for no."),
+    UNKNOWN("What is not known", "Things that the rules ask and that the adverts do not say."),
+    CONNECTIONS("How the adverts connect", ""),
+    NOT_LOOKED_AT("What was not looked at", ""),
+    CHALLENGE("If this is wrong", ""),
+    FURTHER("Every other row that did not fire", "");
+
+    private final String title;
+    private final String lead;
+
+    Heading(String title, String lead) {
+        this.title = title;
+        this.lead = lead;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** May be empty. */
+    public String lead() {
+        return lead;
+    }
+}

@@ -1,0 +1,234 @@
+package org.plainsight.explain;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.plainsight.explain.Explanation.Condition;
+import org.plainsight.rules.facts.FactDefinition;
+import org.plainsight.rules.facts.Finding;
+import org.plainsight.rules.facts.Vocabulary;
+import org.plainsight.rules.language.InputExpression;
+import org.plainsight.rules.language.Logic.Column;
+import org.plainsight.rules.language.Type;
+import org.plainsight.rules.language.Value;
+import org.plainsight.rules.pack.Family.Strength;
+import org.plainsight.rules.trace.CellTrace;
+import org.plainsight.rules.trace.CellVerdict;
+import org.plainsight.rules.trace.Outcome;
+
+/** Facts, cells and codes in plain words. */
+final class Phrases {
+
+    private final Vocabulary vocabulary;
+
+    Phrases(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Condition condition(CellTrace cell) {
+        var unit = unit(cell.column());
+        var words = column(cell.column());
+        var asks = CellWords.of(cell.cell());
+        var found = found(cell.found(), words.contains(unit) ? "" : unit);
+        var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
+        boolean yesOrNo = cell.column().type() == Type.TRUTH;
+        return new Condition(
+                cell.column().input().name(),
+                words,
+                asks,
+                found,
+                cell.verdict(),
+                distance,
+                sentence(cell.verdict(), yesOrNo ? words + ": " : words + " is ", asks, found, distance));
+    }
+
+    private static String sentence(CellVerdict verdict, String start, String asks, String found, String distance) {
+        switch (verdict) {
+            case NOT_ASKED:
+                return start + found;
+            case PASSED:
+                return start + found + (asks.equals(found) ? "" : " (asked for: " + asks + ")");
+            case FAILED:
+                return start + found + "; asked for: " + asks + (distance.isEmpty() ? "" : ", so it is " + distance);
+            case UNKNOWN:
+                return start + "not known (" + found + "); asked for: " + asks;
+        }
+        throw new IllegalStateException("no words for `%s`".formatted(verdict));
+    }
+
+    /** A fact by its words in the catalogue; a decision by its own name. */
+    String fact(String name) {
+        return definition(name).map(FactDefinition::words).orElseGet(() -> decision(name));
+    }
+
+    private static String decision(String name) {
+        switch (name) {
+            case "Points":
+                return "the sum of the points";
+            case "Strong families":
+                return "the number of strong families that gave points";
+            default:
+                return lowered(name);
+        }
+    }
+
+    private Optional<FactDefinition> definition(String name) {
+        return vocabulary.fact(name);
+    }
+
+    private String column(Column column) {
+        var input = column.input();
+        var words = fact(input.name());
+        if (input instanceof InputExpression.Named) return words;
+        if (input instanceof InputExpression.CountOf) return "how many there are of " + words;
+        if (input instanceof InputExpression.ListHolds holds) return words + " include " + CellWords.of(holds.member());
+        if (input instanceof InputExpression.TextHolds holds) return words + " holds “" + holds.part() + "”";
+        if (input instanceof InputExpression.SomeMember some)
+            return "one of " + words + " is " + CellWords.of(some.cell());
+        if (input instanceof InputExpression.Total total) return totalWords(total.kind()) + words;
+        throw new IllegalStateException("no words for a column that asks `%s`".formatted(input));
+    }
+
+    private static String totalWords(InputExpression.Kind kind) {
+        switch (kind) {
+            case MIN:
+                return "the lowest of ";
+            case MAX:
+                return "the highest of ";
+            case SUM:
+                return "the sum of ";
+        }
+        throw new IllegalStateException("no words for `%s`".formatted(kind));
+    }
+
+    /** The unit of what a column answers; a count's is its own. */
+    private String unit(Column column) {
+        var input = column.input();
+        boolean inTheFactsUnit = input instanceof InputExpression.Named || input instanceof InputExpression.Total;
+        return inTheFactsUnit
+                ? definition(input.name()).map(FactDefinition::unit).orElse("")
+                : "";
+    }
+
+    private static String found(Finding found, String unit) {
+        if (found instanceof Finding.Unknown unknown) return unknown.why();
+        var value = ((Finding.Known) found).value();
+        if (value instanceof Value.Decimal number) return Distance.amount(number.number(), unit);
+        return CellWords.of(value);
+    }
+
+    static String outcome(Outcome outcome) {
+        switch (outcome) {
+            case NONE:
+                return "not put forward";
+            case WHEN_CAPACITY_ALLOWS:
+                return "put forward, to be looked at when capacity allows";
+            case THIS_WEEK:
+                return "put forward, to be looked at this week";
+            case SAME_DAY:
+                return "put forward, to be looked at the same day";
+        }
+        throw new IllegalStateException("no words for `%s`".formatted(outcome));
+    }
+
+    /** When a person is asked to look, fit to follow "enough for a person to look". */
+    static String when(Outcome outcome) {
+        switch (outcome) {
+            case NONE:
+                return "";
+            case WHEN_CAPACITY_ALLOWS:
+                return " when there is time";
+            case THIS_WEEK:
+                return " this week";
+            case SAME_DAY:
+                return " the same day";
+        }
+        throw new IllegalStateException("no words for `%s`".formatted(outcome));
+    }
+
+    static String strength(Strength strength) {
+        return strength.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An advert's field in plain words, fit to follow "in". */
+    static String field(String field) {
+        switch (field) {
+            case "text":
+                return "its text";
+            case "title":
+                return "its title";
+            case "name":
+                return "its name";
+            case "ages":
+                return "the site's age field";
+            case "phones":
+                return "the site's phone field";
+            case "emails":
+                return "the site's e-mail field";
+            case "handles":
+                return "the site's field for handles";
+            case "account":
+                return "the account that placed it";
+            case "place":
+                return "its place";
+            case "callType":
+                return "the site's field for where to meet";
+            case "prices":
+                return "its prices";
+            case "services":
+                return "the site's tick boxes";
+            case "hours":
+                return "the site's field for hours";
+            case "images":
+                return "the fingerprints of its pictures";
+            case "payment":
+                return "how it was paid for";
+            case "verified":
+                return "the site's own check";
+            case "tour":
+                return "its declared tour";
+            case "agency":
+                return "its declared agency";
+            case "with":
+                return "whom it says it works with";
+            case "postedAt", "updatedAt", "removedAt":
+                return "its dates";
+            case "source":
+                return "the site it stands on";
+            case "reviewer":
+                return "a review";
+            default:
+                return field;
+        }
+    }
+
+    /** A link's kind in plain words, fit to follow "the same". */
+    static String kind(String kind) {
+        switch (kind) {
+            case "phone":
+                return "phone number";
+            case "email":
+                return "e-mail address";
+            case "payment":
+                return "payer";
+            case "text":
+                return "words, or nearly";
+            case "image":
+                return "picture";
+            case "place":
+                return "place";
+            default:
+                return kind;
+        }
+    }
+
+    /** The words with a small first letter, unless they begin with an abbreviation. */
+    static String lowered(String words) {
+        if (words.length() > 1 && Character.isUpperCase(words.charAt(1))) return words;
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** "1 advert", "2 adverts": for plain English plurals. */
+    static String count(int n, String one) {
+        return n + " " + (n == 1 ? one : one + "s");
+    }
+}

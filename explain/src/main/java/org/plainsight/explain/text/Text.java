@@ -1,0 +1,293 @@
+package org.plainsight.explain.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plainsight.explain.Explanation;
+import org.plainsight.explain.Explanation.Card;
+import org.plainsight.explain.Explanation.Condition;
+import org.plainsight.explain.Explanation.Exhibit;
+import org.plainsight.explain.Explanation.Grading;
+import org.plainsight.explain.Explanation.Left;
+import org.plainsight.explain.Explanation.Line;
+import org.plainsight.explain.Explanation.Miss;
+import org.plainsight.explain.Heading;
+import org.plainsight.explain.Member;
+
+/** Lays an explanation out as plain text of at most 100 columns. */
+public final class Text {
+
+    /** How many exhibits of one card, adverts of a network or identifiers are listed; the rest are counted. */
+    private static final int SHOWN = 6;
+
+    private static final int MEMBERS = 12;
+
+    /** How much of one quote is shown, in code points. */
+    private static final int QUOTED = 120;
+
+    private final Explanation explanation;
+    private final Paragraphs page = new Paragraphs();
+
+    private Text(Explanation explanation) {
+        this.explanation = explanation;
+    }
+
+    /** The whole explanation, ending in a line break. */
+    public static String of(Explanation explanation) {
+        return new Text(explanation).lay();
+    }
+
+    private String lay() {
+        head();
+        against();
+        reasons();
+        arithmetic();
+        misses(Heading.NEAREST, explanation.nearest());
+        misses(Heading.MIGHT, explanation.mightHaveFired());
+        unknown();
+        connections();
+        notLookedAt();
+        list(Heading.CHALLENGE, explanation.challenge());
+        further();
+        rules();
+        return page.toString();
+    }
+
+    private void head() {
+        page.line(0, "%s: %s".formatted(explanation.subject(), explanation.outcome()));
+        heading(Heading.IN_SHORT);
+        page.line(2, String.join(" ", explanation.inShort()));
+    }
+
+    private void heading(Heading heading) {
+        page.blank().line(0, heading.title().toUpperCase(Locale.UK));
+        if (!heading.lead().isEmpty()) page.line(2, heading.lead());
+    }
+
+    private void against() {
+        heading(Heading.AGAINST);
+        if (explanation.against().isEmpty()) page.line(2, "No protective row fired.");
+        explanation.against().forEach(this::card);
+        if (explanation.ordinary().isEmpty()) return;
+        page.blank().line(2, "What was found may be ordinary:");
+        explanation
+                .ordinary()
+                .forEach(o ->
+                        page.line(4, "- ", "%s Would explain: %s.".formatted(sentence(o.words()), join(o.explains()))));
+    }
+
+    private void reasons() {
+        heading(Heading.FOR);
+        if (explanation.reasons().isEmpty()) page.line(2, "No row fired.");
+        explanation.reasons().forEach(this::card);
+    }
+
+    private void card(Card card) {
+        page.blank()
+                .line(
+                        2,
+                        pad(signed(card.points())),
+                        "%s (%s, %s family)".formatted(card.indicator(), card.family(), card.strength()));
+        card.conditions().forEach(c -> page.line(6, "- ", c.sentence()));
+        page.line(6, "Why it may matter: ", card.whyItMayMatter());
+        page.line(6, "Ordinary explanation: ", card.ordinaryExplanation());
+        evidence(card.evidence());
+        page.line(6, "Strength of the evidence: ", grading(card.grading()));
+    }
+
+    private void evidence(List<Exhibit> exhibits) {
+        if (exhibits.isEmpty()) return;
+        page.line(6, "It rests on:");
+        exhibits.stream().limit(SHOWN).forEach(e -> page.line(8, "- ", exhibit(e)));
+        if (exhibits.size() > SHOWN) page.line(8, "- ", "and %d more of the kind".formatted(exhibits.size() - SHOWN));
+    }
+
+    private static String exhibit(Exhibit exhibit) {
+        var shown = exhibit.quote().isEmpty() ? Quoting.via(exhibit.via()) : Quoting.quote(exhibit.quote(), QUOTED);
+        var place = "in %s: %s".formatted(exhibit.fieldWords(), Quoting.some(exhibit.adverts(), 4));
+        return shown.isEmpty() ? place : shown + ", " + place;
+    }
+
+    private static String grading(Grading grading) {
+        var sources = grading.sources().stream()
+                .map(s -> s.citation().isEmpty() ? s.name() : s.citation())
+                .collect(Collectors.joining("; "));
+        return sources.isEmpty() ? grading.grade() : grading.grade() + " (" + sources + ")";
+    }
+
+    private void arithmetic() {
+        heading(Heading.ARITHMETIC);
+        var arithmetic = explanation.arithmetic();
+        page.blank();
+        for (var step : arithmetic.steps())
+            page.line(
+                    2,
+                    pad(signed(step.points())),
+                    step.cap() ? step.words() : step.words() + " (" + step.family() + ")");
+        page.line(2, pad(number(arithmetic.total())), "points in all");
+        page.blank().line(2, "Families: " + families() + ".");
+        page.blank().line(2, "The lines, most urgent first:");
+        arithmetic.lines().forEach(this::line);
+    }
+
+    private String families() {
+        var words = explanation.arithmetic().families().stream()
+                .filter(f -> f.points() != 0)
+                .map(f -> "%s %s (%s)".formatted(f.family(), signed(f.points()), f.strength()))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "none gave points" : words;
+    }
+
+    private void line(Line line) {
+        page.line(
+                4, line.taken() ? "=> " : "-  ", line.words() + (line.needs().isEmpty() ? ": whatever is left" : ":"));
+        line.needs().forEach(need -> page.line(9, tick(need), need.sentence()));
+    }
+
+    private static String tick(Condition need) {
+        switch (need.verdict()) {
+            case NOT_ASKED, PASSED:
+                return "yes  ";
+            case FAILED:
+                return "no   ";
+            case UNKNOWN:
+                return "?    ";
+        }
+        throw new IllegalStateException("no sign for `%s`".formatted(need.verdict()));
+    }
+
+    private void misses(Heading heading, List<Miss> misses) {
+        if (misses.isEmpty()) return;
+        heading(heading);
+        for (Miss miss : misses) {
+            page.line(
+                    2,
+                    "- ",
+                    "%s (%s, would have given %s)".formatted(miss.indicator(), miss.family(), signed(miss.points())));
+            miss.open().forEach(c -> page.line(6, c.sentence()));
+        }
+    }
+
+    private void unknown() {
+        if (explanation.unknown().isEmpty()) return;
+        heading(Heading.UNKNOWN);
+        for (var gap : explanation.unknown()) {
+            var rows = gap.rows().isEmpty() ? "" : " Left open: " + join(gap.rows()) + ".";
+            page.line(2, "- ", sentence(gap.words() + ": " + gap.why()) + rows);
+        }
+    }
+
+    private void connections() {
+        var connections = explanation.connections();
+        if (connections.strands().isEmpty() && connections.members().size() < 2) return;
+        heading(Heading.CONNECTIONS);
+        connections.strands().stream()
+                .limit(MEMBERS)
+                .forEach(s -> page.line(
+                        2,
+                        "- ",
+                        "the same %s %s (%s link): %s"
+                                .formatted(
+                                        s.kindWords(),
+                                        Quoting.via(s.via()),
+                                        s.strength(),
+                                        Quoting.some(s.adverts(), SHOWN))));
+        rest(connections.strands().size(), "identifier");
+        if (connections.members().size() < 2) return;
+        page.blank().line(2, "The adverts:");
+        connections.members().stream().limit(MEMBERS).forEach(m -> page.line(2, "- ", member(m)));
+        rest(connections.members().size(), "advert");
+    }
+
+    private void rest(int size, String what) {
+        int more = size - MEMBERS;
+        if (more > 0)
+            page.line(
+                    2,
+                    "- ",
+                    "and %d more %s%s; `--format json` lists them".formatted(more, what, more == 1 ? "" : "s"));
+    }
+
+    private static String member(Member member) {
+        var parts = new java.util.ArrayList<String>();
+        parts.add(member.id());
+        if (!member.name().isEmpty()) parts.add(Quoting.cut(member.name(), 60));
+        if (!member.town().isEmpty()) parts.add(Quoting.cut(member.town(), 60));
+        parts.add("on " + member.source());
+        parts.add("posted " + member.postedAt().toString().substring(0, 10));
+        parts.add("by itself %d point%s".formatted(member.points(), Math.abs(member.points()) == 1 ? "" : "s"));
+        return String.join(", ", parts);
+    }
+
+    private void notLookedAt() {
+        heading(Heading.NOT_LOOKED_AT);
+        var not = explanation.notLookedAt();
+        not.always().forEach(s -> page.line(2, "- ", s));
+        if (!not.barred().isEmpty())
+            page.line(
+                    2,
+                    "- ",
+                    "By rule never read: "
+                            + not.barred().stream().map(Left::what).collect(Collectors.joining(", ")) + ".");
+        not.excluded()
+                .forEach(left -> page.line(
+                        2, "- ", "%s: carries no points, because %s".formatted(left.what(), sentence(left.why()))));
+    }
+
+    private void further() {
+        if (explanation.further().isEmpty()) return;
+        heading(Heading.FURTHER);
+        explanation
+                .further()
+                .forEach(miss -> page.line(
+                        2,
+                        "- ",
+                        miss.indicator() + ": "
+                                + miss.open().stream().map(Condition::sentence).collect(Collectors.joining("; and "))));
+    }
+
+    private void list(Heading heading, List<String> sentences) {
+        heading(heading);
+        page.line(2, String.join(" ", sentences));
+    }
+
+    private void rules() {
+        var rules = explanation.rules();
+        page.blank()
+                .line(
+                        0,
+                        "Rules: %s, version %s (%s). %s. In use until %s at most. Hash %s. Decided %s."
+                                .formatted(
+                                        rules.title(),
+                                        rules.version(),
+                                        rules.id(),
+                                        upper(rules.status()),
+                                        rules.experimentalUntil(),
+                                        rules.hash(),
+                                        explanation.decided().at()));
+    }
+
+    private static String upper(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String join(List<String> words) {
+        return String.join("; ", words);
+    }
+
+    private static String pad(String number) {
+        return " ".repeat(Math.max(0, 3 - number.length())) + number + "  ";
+    }
+
+    static String signed(int points) {
+        return points > 0 ? "+" + points : number(points);
+    }
+
+    private static String number(int points) {
+        return points < 0 ? "−" + -points : Integer.toString(points);
+    }
+}

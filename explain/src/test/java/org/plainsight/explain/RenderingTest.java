@@ -1,0 +1,158 @@
+package org.plainsight.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plainsight.explain.html.Html;
+import org.plainsight.explain.json.Json;
+import org.plainsight.explain.text.Text;
+
+class RenderingTest {
+
+    private static final List<String> HOSTILE = List.of(
+            "</style><script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "&lt;b&gt; &amp;",
+            "\u001b[31mred\u001b]0;title\u0007",
+            "\u202Eesrever\u2066 isolated",
+            "nul\u0000 and \u0085 and \u2028 lines",
+            "]]>--><!--",
+            "👩‍👩‍👧 émoji 漢字",
+            "x".repeat(100_000),
+            "\uD800 half a pair");
+
+    private static Dossier hostile(String words) {
+        var quote = new Quote(words, words, words);
+        return MadeUp.anAdvert()
+                .fact("accountAdverts", 14)
+                .fact("answeredByOther", true)
+                .summary(words)
+                .subject("advert:" + words)
+                .basis(
+                        "answeredByOther",
+                        new Ground(words, "text", 0, 5, words, quote),
+                        new Ground("A-2", "title", 0, 5, words, Quote.NONE))
+                .member(words, words, words)
+                .member("A-2", words, words)
+                .tie(words, "A-2", "phone", words)
+                .dossier();
+    }
+
+    @Test
+    void no_words_of_an_advert_become_markup() {
+        for (String words : HOSTILE) {
+            var page = Html.of(Explain.why(hostile(words)));
+            assertThat(page.toLowerCase(Locale.ROOT))
+                    .doesNotContain("<script", "<img", "onerror=alert(1)>", "<!--", "' onmouseover='");
+            assertThat(page).hasSizeLessThan(300_000);
+            assertThat(page.codePoints().filter(c -> c != '\n' && Harmless.isHarmful(c)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tags_are_balanced_whatever_the_words() {
+        for (String words : HOSTILE) {
+            var open = new ArrayList<String>();
+            var tags = java.util.regex.Pattern.compile("<(/?)([a-z0-9]+)[^>]*>")
+                    .matcher(Html.of(Explain.why(hostile(words))));
+            while (tags.find()) {
+                if (List.of("meta", "br").contains(tags.group(2))) continue;
+                if (tags.group(1).isEmpty()) open.add(tags.group(2));
+                else assertThat(open.remove(open.size() - 1)).isEqualTo(tags.group(2));
+            }
+            assertThat(open).isEmpty();
+        }
+    }
+
+    @Test
+    void the_page_fetches_nothing_and_runs_nothing() {
+        var page = Html.of(Explain.why(hostile("Friendly, city centre")));
+        assertThat(page).doesNotContain("<script", "<link", "src=", "@import", "url(", "http://", "https://");
+        assertThat(page).contains("default-src 'none'");
+    }
+
+    @Test
+    void nothing_reaches_the_terminal_that_could_steer_it_and_no_line_is_wider_than_100_columns() {
+        for (String words : HOSTILE) {
+            var text = Text.of(Explain.why(hostile(words)));
+            assertThat(text.codePoints().filter(c -> c != '\n' && Harmless.isHarmful(c)))
+                    .isEmpty();
+            assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        }
+    }
+
+    @Test
+    void the_object_is_json_and_keeps_every_word_as_it_was() throws IOException {
+        for (String words : HOSTILE.subList(0, HOSTILE.size() - 1)) {
+            var json = Json.of(Explain.why(hostile(words)));
+            assertThat(json.codePoints().filter(c -> c != '\n' && Character.getType(c) == Character.CONTROL))
+                    .isEmpty();
+            assertThat(json).doesNotContain("\u202E", "\u2066", "\u2028");
+            assertThat(valueOf(json, "about")).isEqualTo(words);
+        }
+    }
+
+    @Test
+    void no_key_and_no_word_of_ours_speaks_of_how_likely_or_how_bad_anyone_is() throws IOException {
+        for (long seed = 1; seed <= 200; seed++) {
+            var explanation = Explain.why(ExplainTest.random(new Random(seed)));
+            for (String page : List.of(Text.of(explanation), Html.of(explanation), Json.of(explanation)))
+                assertThat(page.toLowerCase(Locale.ROOT))
+                        .as("seed %d", seed)
+                        .doesNotContainPattern(
+                                "\\b(risk|risky|score|scores|suspect|probability|likelihood|confidence)");
+        }
+    }
+
+    @Test
+    void against_comes_before_for_on_every_page() throws IOException {
+        var explanation = Explain.why(hostile("Friendly"));
+        for (String page : List.of(
+                Text.of(explanation).toUpperCase(Locale.ROOT),
+                Html.of(explanation).toUpperCase(Locale.ROOT))) {
+            int against =
+                    page.indexOf(Heading.AGAINST.lead().toUpperCase(Locale.ROOT).substring(0, 40));
+            int reasons =
+                    page.indexOf(Heading.FOR.lead().toUpperCase(Locale.ROOT).substring(0, 40));
+            assertThat(against).isPositive().isLessThan(reasons);
+        }
+        var json = Json.of(explanation);
+        assertThat(json.indexOf("\"against\"")).isPositive().isLessThan(json.indexOf("\"reasonsToLook\""));
+    }
+
+    @Test
+    void the_very_words_are_marked_within_what_stands_around_them() {
+        var explanation = Explain.why(MadeUp.anAdvert()
+                .fact("answeredByOther", true)
+                .basis(
+                        "answeredByOther",
+                        new Ground(
+                                "A-1",
+                                "text",
+                                5,
+                                17,
+                                "booking line",
+                                new Quote("ring the ", "booking line", " after noon")))
+                .dossier());
+        assertThat(Text.of(explanation)).contains("“…ring the [booking line] after noon…”, in its text: advert A-1");
+        assertThat(Html.of(explanation)).contains("<mark><bdi>booking line</bdi></mark>");
+    }
+
+    private static String valueOf(String json, String key) throws IOException {
+        try (var parser = new JsonFactory().createParser(json)) {
+            while (parser.nextToken() != null)
+                if (parser.currentToken() == JsonToken.FIELD_NAME
+                        && parser.currentName().equals(key)) return parser.nextTextValue();
+        }
+        throw new AssertionError("no key `%s`".formatted(key));
+    }
+}
