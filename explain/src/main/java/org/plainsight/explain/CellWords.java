@@ -26,16 +26,12 @@ final class CellWords {
         if (test instanceof Test.Is is) return of(is.value());
         if (test instanceof Test.Compares compares) {
             var bound = of(compares.bound());
-            switch (compares.order()) {
-                case BELOW:
-                    return "less than " + bound;
-                case AT_MOST:
-                    return bound + " or less";
-                case ABOVE:
-                    return "more than " + bound;
-                case AT_LEAST:
-                    return bound + " or more";
-            }
+            return switch (compares.order()) {
+                case BELOW -> "less than " + bound;
+                case AT_MOST -> bound + " or less";
+                case ABOVE -> "more than " + bound;
+                case AT_LEAST -> bound + " or more";
+            };
         }
         if (test instanceof Test.Between between)
             return (between.lowClosed() ? of(between.low()) + " or more" : "more than " + of(between.low())) + " and "

@@ -42,17 +42,13 @@ final class Phrases {
     }
 
     private static String sentence(CellVerdict verdict, String start, String asks, String found, String distance) {
-        switch (verdict) {
-            case NOT_ASKED:
-                return start + found;
-            case PASSED:
-                return start + found + (asks.equals(found) ? "" : " (asked for: " + asks + ")");
-            case FAILED:
-                return start + found + "; asked for: " + asks + (distance.isEmpty() ? "" : ", so it is " + distance);
-            case UNKNOWN:
-                return start + "not known (" + found + "); asked for: " + asks;
-        }
-        throw new IllegalStateException("no words for `%s`".formatted(verdict));
+        return switch (verdict) {
+            case NOT_ASKED -> start + found;
+            case PASSED -> start + found + (asks.equals(found) ? "" : " (asked for: " + asks + ")");
+            case FAILED ->
+                start + found + "; asked for: " + asks + (distance.isEmpty() ? "" : ", so it is " + distance);
+            case UNKNOWN -> start + "not known (" + found + "); asked for: " + asks;
+        };
     }
 
     /** A fact by its words in the catalogue; a decision by its own name. */
@@ -61,14 +57,11 @@ final class Phrases {
     }
 
     private static String decision(String name) {
-        switch (name) {
-            case "Points":
-                return "the sum of the points";
-            case "Strong families":
-                return "the number of strong families that gave points";
-            default:
-                return lowered(name);
-        }
+        return switch (name) {
+            case "Points" -> "the sum of the points";
+            case "Strong families" -> "the number of strong families that gave points";
+            default -> lowered(name);
+        };
     }
 
     private Optional<FactDefinition> definition(String name) {
@@ -89,15 +82,11 @@ final class Phrases {
     }
 
     private static String totalWords(InputExpression.Kind kind) {
-        switch (kind) {
-            case MIN:
-                return "the lowest of ";
-            case MAX:
-                return "the highest of ";
-            case SUM:
-                return "the sum of ";
-        }
-        throw new IllegalStateException("no words for `%s`".formatted(kind));
+        return switch (kind) {
+            case MIN -> "the lowest of ";
+            case MAX -> "the highest of ";
+            case SUM -> "the sum of ";
+        };
     }
 
     /** The unit of what a column answers; a count's is its own. */
@@ -117,32 +106,22 @@ final class Phrases {
     }
 
     static String outcome(Outcome outcome) {
-        switch (outcome) {
-            case NONE:
-                return "not put forward";
-            case WHEN_CAPACITY_ALLOWS:
-                return "put forward, to be looked at when capacity allows";
-            case THIS_WEEK:
-                return "put forward, to be looked at this week";
-            case SAME_DAY:
-                return "put forward, to be looked at the same day";
-        }
-        throw new IllegalStateException("no words for `%s`".formatted(outcome));
+        return switch (outcome) {
+            case NONE -> "not put forward";
+            case WHEN_CAPACITY_ALLOWS -> "put forward, to be looked at when capacity allows";
+            case THIS_WEEK -> "put forward, to be looked at this week";
+            case SAME_DAY -> "put forward, to be looked at the same day";
+        };
     }
 
     /** When a person is asked to look, fit to follow "enough for a person to look". */
     static String when(Outcome outcome) {
-        switch (outcome) {
-            case NONE:
-                return "";
-            case WHEN_CAPACITY_ALLOWS:
-                return " when there is time";
-            case THIS_WEEK:
-                return " this week";
-            case SAME_DAY:
-                return " the same day";
-        }
-        throw new IllegalStateException("no words for `%s`".formatted(outcome));
+        return switch (outcome) {
+            case NONE -> "";
+            case WHEN_CAPACITY_ALLOWS -> " when there is time";
+            case THIS_WEEK -> " this week";
+            case SAME_DAY -> " the same day";
+        };
     }
 
     static String strength(Strength strength) {
@@ -151,74 +130,44 @@ final class Phrases {
 
     /** An advert's field in plain words, fit to follow "in". */
     static String field(String field) {
-        switch (field) {
-            case "text":
-                return "its text";
-            case "title":
-                return "its title";
-            case "name":
-                return "its name";
-            case "ages":
-                return "the site's age field";
-            case "phones":
-                return "the site's phone field";
-            case "emails":
-                return "the site's e-mail field";
-            case "handles":
-                return "the site's field for handles";
-            case "account":
-                return "the account that placed it";
-            case "place":
-                return "its place";
-            case "callType":
-                return "the site's field for where to meet";
-            case "prices":
-                return "its prices";
-            case "services":
-                return "the site's tick boxes";
-            case "hours":
-                return "the site's field for hours";
-            case "images":
-                return "the fingerprints of its pictures";
-            case "payment":
-                return "how it was paid for";
-            case "verified":
-                return "the site's own check";
-            case "tour":
-                return "its declared tour";
-            case "agency":
-                return "its declared agency";
-            case "with":
-                return "whom it says it works with";
-            case "postedAt", "updatedAt", "removedAt":
-                return "its dates";
-            case "source":
-                return "the site it stands on";
-            case "reviewer":
-                return "a review";
-            default:
-                return field;
-        }
+        return switch (field) {
+            case "text" -> "its text";
+            case "title" -> "its title";
+            case "name" -> "its name";
+            case "ages" -> "the site's age field";
+            case "phones" -> "the site's phone field";
+            case "emails" -> "the site's e-mail field";
+            case "handles" -> "the site's field for handles";
+            case "account" -> "the account that placed it";
+            case "place" -> "its place";
+            case "callType" -> "the site's field for where to meet";
+            case "prices" -> "its prices";
+            case "services" -> "the site's tick boxes";
+            case "hours" -> "the site's field for hours";
+            case "images" -> "the fingerprints of its pictures";
+            case "payment" -> "how it was paid for";
+            case "verified" -> "the site's own check";
+            case "tour" -> "its declared tour";
+            case "agency" -> "its declared agency";
+            case "with" -> "whom it says it works with";
+            case "postedAt", "updatedAt", "removedAt" -> "its dates";
+            case "source" -> "the site it stands on";
+            case "reviewer" -> "a review";
+            default -> field;
+        };
     }
 
     /** A link's kind in plain words, fit to follow "the same". */
     static String kind(String kind) {
-        switch (kind) {
-            case "phone":
-                return "phone number";
-            case "email":
-                return "e-mail address";
-            case "payment":
-                return "payer";
-            case "text":
-                return "words, or nearly";
-            case "image":
-                return "picture";
-            case "place":
-                return "place";
-            default:
-                return kind;
-        }
+        return switch (kind) {
+            case "phone" -> "phone number";
+            case "email" -> "e-mail address";
+            case "payment" -> "payer";
+            case "text" -> "words, or nearly";
+            case "image" -> "picture";
+            case "place" -> "place";
+            default -> kind;
+        };
     }
 
     /** The words with a small first letter, unless they begin with an abbreviation. */

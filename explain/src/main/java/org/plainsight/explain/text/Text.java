@@ -145,15 +145,11 @@ public final class Text {
     }
 
     private static String tick(Condition need) {
-        switch (need.verdict()) {
-            case NOT_ASKED, PASSED:
-                return "yes  ";
-            case FAILED:
-                return "no   ";
-            case UNKNOWN:
-                return "?    ";
-        }
-        throw new IllegalStateException("no sign for `%s`".formatted(need.verdict()));
+        return switch (need.verdict()) {
+            case NOT_ASKED, PASSED -> "yes  ";
+            case FAILED -> "no   ";
+            case UNKNOWN -> "?    ";
+        };
     }
 
     private void misses(Heading heading, List<Miss> misses) {
