@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Fault.Place;
-import org.plainsight.rules.language.Nearest;
 import org.plainsight.rules.pack.Sentence;
-import org.plainsight.rules.patterns.SentenceForm.Role;
 
 /** Reads {@code patterns.sentences}, line by line, and holds every sentence against the dictionary. */
 public final class Sentences {
@@ -22,6 +20,7 @@ public final class Sentences {
     private final List<Fault> faults;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> notes = new HashSet<>();
     private final List<String> conditions = new ArrayList<>();
     private String name = "";
     private int begun;
@@ -62,8 +61,8 @@ public final class Sentences {
                     "the line holds a sign that no sentence needs",
                     "write plain letters, digits and straight quotes");
         else if (text.startsWith("pattern ")) pattern(text, number);
-        else if (text.startsWith("when ")) condition(text.substring(5).strip(), Role.OPENS, number);
-        else if (text.startsWith("and ")) condition(text.substring(4).strip(), Role.ADDS, number);
+        else if (text.startsWith("when ")) condition(text.substring(5).strip(), true, number);
+        else if (text.startsWith("and ")) condition(text.substring(4).strip(), false, number);
         else if (text.startsWith("then ")) note(text, number);
         else
             fault(
@@ -87,38 +86,37 @@ public final class Sentences {
         if (!names.add(name)) fault(number, name, "two patterns have this name", "give each its own");
     }
 
-    private void condition(String sentence, Role role, int number) {
+    private void condition(String sentence, boolean begins, int number) {
         if (begun == 0) {
             fault(number, sentence, "the sentence belongs to no pattern", "write pattern \"...\" before it");
             return;
         }
-        if ((role == Role.OPENS) != conditions.isEmpty())
+        if (begins != conditions.isEmpty())
             fault(
                     number,
                     sentence,
                     "a pattern begins with one `when`, and every further sentence with `and`",
                     "change the first word");
         conditions.add(sentence);
-        var form = SentenceForm.of(sentence);
+        var form = Dictionary.form(sentence);
         if (form.isEmpty())
             fault(
                     number,
                     sentence,
                     "the dictionary has no such sentence",
-                    "the nearest is: " + nearest(sentence, role));
-        else if (form.get().role() != role)
+                    "the nearest is: " + nearest(sentence, begins));
+        else if (form.get().begins() != begins)
             fault(
                     number,
                     sentence,
-                    role == Role.OPENS
-                            ? "this sentence cannot begin a pattern"
-                            : "this sentence can only begin a pattern",
-                    "the nearest that can stand here is: " + nearest(sentence, role));
+                    begins ? "this sentence cannot begin a pattern" : "this sentence can only begin a pattern",
+                    "the nearest that can stand here is: " + nearest(sentence, begins));
     }
 
-    private static String nearest(String sentence, Role role) {
-        return SentenceForm.templates(role).stream()
-                .min(Comparator.comparingInt(template -> Nearest.distance(sentence, template)))
+    private static String nearest(String sentence, boolean begins) {
+        return Dictionary.shown(begins).stream()
+                .min(Comparator.comparingInt(
+                        template -> org.plainsight.rules.language.Nearest.distance(sentence, template)))
                 .orElseThrow();
     }
 
@@ -126,6 +124,14 @@ public final class Sentences {
         var note = quoted(text, "then note it as ");
         if (note.isEmpty())
             fault(number, text, "the pattern does not end plainly", "write then note it as \"a few plain words\"");
+        note.filter(words -> !words.matches("[a-z][a-z0-9 -]*"))
+                .ifPresent(words -> fault(
+                        number,
+                        words,
+                        "a note becomes the name of a fact",
+                        "write it in small letters, digits and hyphens"));
+        if (!notes.add(note.orElse("")))
+            fault(number, text, "two patterns are noted as this", "give each its own note");
         if (begun == 0) fault(number, text, "it ends a pattern that did not begin", "write pattern \"...\" before it");
         else if (conditions.isEmpty()) fault(number, text, "the pattern has no sentence", "write when ... before it");
         else sentences.add(new Sentence(name, conditions, note.orElse(""), begun));

@@ -1,6 +1,7 @@
 /**
- * Patterns across a network's adverts, written as English sentences of a fixed dictionary.
- * A sentence either matches one form of the dictionary word for word, or is refused; a pack's file never becomes code.
+ * Patterns across the adverts of a network, written as English sentences and run by Drools.
+ * The dictionary of sentence forms is part of the program and every placeholder has a type, so nothing in a pack can become
+ * DRL by itself; rule headers are generated. What is unknown leaves a pattern unknown, never absent.
  */
 @NullMarked
 package org.plainsight.rules.patterns;

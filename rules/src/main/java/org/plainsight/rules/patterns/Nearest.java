@@ -1,0 +1,145 @@
+package org.plainsight.rules.patterns;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.plainsight.rules.pack.Sentence;
+
+/** The adverts that came nearest to a pattern that is not there, in words, with the numbers that they reach. */
+final class Nearest {
+
+    private static final long HOUR = 3_600;
+    private static final long DAY = 24 * HOUR;
+
+    private final Seeker seeker;
+    private final List<Sighting> sightings;
+
+    private Nearest(Collection<Sighting> sightings) {
+        this.seeker = new Seeker(sightings, Usual.unknown(0), false);
+        this.sightings = sightings.stream()
+                .sorted(Comparator.comparingLong(Sighting::at).thenComparing(Sighting::advert))
+                .toList();
+    }
+
+    /** Empty where no two adverts share what the pattern begins with. */
+    static String to(Sentence sentence, Collection<Sighting> sightings) {
+        var beginning = sentence.conditions().get(0);
+        var form = Dictionary.form(beginning).orElseThrow();
+        return new Nearest(sightings).words(form, form.arguments(beginning));
+    }
+
+    private String words(SentenceForm form, Map<String, String> asked) {
+        return switch (form.call()) {
+            case "apart" -> pair(mark(asked, "mark"), number(asked, "km"), number(asked, "hours"));
+            case "sameNameApart" -> pair(Mark.NAME, number(asked, "km"), number(asked, "hours"));
+            case "shared" -> most(asked, Those::number, "stands in %d adverts");
+            case "sharedBy" ->
+                most(asked, t -> t.different(marks(asked).name()), "is seen with %d different " + asked.get("marks"));
+            case "sharedByWithin" ->
+                most(
+                        asked,
+                        t -> inStretch(t, marks(asked), number(asked, "days")),
+                        "is seen with %d different " + asked.get("marks") + " within the days");
+            case "rotation" ->
+                most(
+                        asked,
+                        t -> Rotation.turns(t.inOrder(), number(asked, "days"), false),
+                        "shows a new name so %d times");
+            case "churn" ->
+                best(
+                        Mark.TEXT,
+                        t -> Churn.phonesInTurn(t.inOrder(), t.inOrder(), false),
+                        "is shown with %d phones, one after another");
+            case "bursts" -> bursts(number(asked, "minutes"));
+            default -> "";
+        };
+    }
+
+    private static int inStretch(Those those, Mark counted, int days) {
+        return Stretches.of(those.inOrder(), days * DAY).stream()
+                .mapToInt(stretch -> Those.count(stretch, counted, false))
+                .max()
+                .orElse(0);
+    }
+
+    private String bursts(int minutes) {
+        int most = Stretches.of(sightings, minutes * 60L).stream()
+                .mapToInt(stretch -> Those.count(stretch, Mark.ACCOUNT, false))
+                .max()
+                .orElse(0);
+        return most < 2 ? "" : "at most %d accounts post within those minutes".formatted(most);
+    }
+
+    private String most(Map<String, String> asked, ToIntFunction<Those> measure, String words) {
+        return best(mark(asked, "mark"), measure, words);
+    }
+
+    private String best(Mark mark, ToIntFunction<Those> measure, String words) {
+        return seeker.shared(mark.name(), 2).stream()
+                .min(Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those::toString))
+                .map(t -> t.by() + " " + words.formatted(measure.applyAsInt(t)))
+                .orElse("");
+    }
+
+    /** The pair in time that is furthest apart; if no pair is in time, the far pair that is nearest in time. */
+    private String pair(Mark mark, int km, int hours) {
+        var pairs = new ArrayList<Pair>();
+        for (var those : seeker.shared(mark.name(), 2)) pairsOf(those, pairs);
+        Optional<Pair> inTime =
+                pairs.stream().filter(p -> p.seconds <= hours * HOUR).min(Pair.FURTHEST);
+        return inTime.or(() -> pairs.stream().filter(p -> p.km > km).min(Pair.SOONEST))
+                .map(Pair::words)
+                .orElse("");
+    }
+
+    /** Neighbours in time are enough to look at where a group is large: the nearest pair in time is among them. */
+    private static void pairsOf(Those those, List<Pair> pairs) {
+        var all = those.inOrder();
+        int reach = all.size() <= 300 ? all.size() : 50;
+        for (int i = 0; i < all.size(); i++)
+            for (int j = i + 1; j < Math.min(all.size(), i + reach); j++) {
+                var a = all.get(i);
+                var b = all.get(j);
+                if (a.place().known() && b.place().known())
+                    pairs.add(new Pair(those.by(), a, b, a.place().kmTo(b.place()), b.at() - a.at()));
+            }
+    }
+
+    private static Mark mark(Map<String, String> asked, String name) {
+        return Mark.ofOne(asked.getOrDefault(name, "")).orElseThrow();
+    }
+
+    private static Mark marks(Map<String, String> asked) {
+        return Mark.ofMany(asked.getOrDefault("marks", "")).orElseThrow();
+    }
+
+    private static int number(Map<String, String> asked, String name) {
+        return Integer.parseInt(asked.getOrDefault(name, ""));
+    }
+
+    /** Two adverts, how far apart they stand and how long one came after the other. */
+    private record Pair(String by, Sighting a, Sighting b, double km, long seconds) {
+        static final Comparator<Pair> BY_NAME =
+                Comparator.<Pair, String>comparing(p -> p.a.advert()).thenComparing(p -> p.b.advert());
+        static final Comparator<Pair> FURTHEST =
+                Comparator.<Pair>comparingDouble(p -> -p.km).thenComparing(BY_NAME);
+        static final Comparator<Pair> SOONEST =
+                Comparator.<Pair>comparingLong(p -> p.seconds).thenComparing(BY_NAME);
+
+        String words() {
+            return String.format(
+                    Locale.UK,
+                    "%s: adverts %s and %s stand %d km and %d hours apart",
+                    by,
+                    a.advert(),
+                    b.advert(),
+                    Math.round(km),
+                    seconds / HOUR);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.plainsight.rules.patterns;
+
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+import org.plainsight.rules.pack.Sentence;
+
+/** The patterns of one pack, compiled by Drools from its sentences; thread-safe. */
+public final class PatternEngine {
+
+    private final List<Sentence> sentences;
+    private final KieBase base;
+
+    private PatternEngine(List<Sentence> sentences, KieBase base) {
+        this.sentences = List.copyOf(sentences);
+        this.base = base;
+    }
+
+    /** @param sentences patterns whose every condition the dictionary knows; anything else is a fault of the caller */
+    public static PatternEngine of(List<Sentence> sentences) {
+        for (var sentence : sentences)
+            for (var condition : sentence.conditions())
+                if (Dictionary.form(condition).isEmpty())
+                    throw new IllegalArgumentException("pattern `%s`: `%s` is no sentence of the dictionary"
+                            .formatted(sentence.name(), condition));
+        return new PatternEngine(sentences, compile(sentences));
+    }
+
+    private static KieBase compile(List<Sentence> sentences) {
+        var builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        builder.add(text(Dictionary.dsl(conditions(sentences))), ResourceType.DSL);
+        builder.add(text(rules(sentences)), ResourceType.DSLR);
+        if (builder.hasErrors())
+            throw new IllegalStateException("the dictionary does not compile: " + builder.getErrors());
+        return builder.newKieBase();
+    }
+
+    private static List<String> conditions(List<Sentence> sentences) {
+        return sentences.stream().flatMap(s -> s.conditions().stream()).toList();
+    }
+
+    private static Resource text(String text) {
+        return ResourceFactory.newReaderResource(new StringReader(text));
+    }
+
+    /** The headers are ours alone; a pack gives nothing but sentences that the dictionary knows. */
+    private static String rules(List<Sentence> sentences) {
+        var rules = new StringBuilder("""
+                package org.plainsight.patterns
+                import org.plainsight.rules.patterns.Seeker
+                import org.plainsight.rules.patterns.Those
+                global org.plainsight.rules.patterns.Notes notes
+                expander dictionary.dsl
+                """);
+        for (int i = 0; i < sentences.size(); i++) {
+            rules.append("rule \"").append(rule(i)).append("\"\nwhen\n> $seek : Seeker()\n");
+            for (var condition : sentences.get(i).conditions())
+                rules.append(condition).append('\n');
+            rules.append("then\n> notes.note(kcontext.getRule().getName(), $those);\nend\n");
+        }
+        return rules.toString();
+    }
+
+    private static String rule(int number) {
+        return "pattern " + number;
+    }
+
+    /** What became of each pattern, by its note, in the pack's order. */
+    public Map<String, PatternFinding> seek(Collection<Sighting> sightings, Usual usual) {
+        var surely = fire(sightings, usual, false);
+        var perhaps = fire(sightings, usual, true);
+        Map<String, PatternFinding> findings = new LinkedHashMap<>();
+        for (int i = 0; i < sentences.size(); i++)
+            findings.put(sentences.get(i).note(), finding(i, surely, perhaps, sightings));
+        return findings;
+    }
+
+    private PatternFinding finding(int number, Notes surely, Notes perhaps, Collection<Sighting> sightings) {
+        var rule = rule(number);
+        var match = surely.match(rule);
+        if (match.isPresent())
+            return new PatternFinding.Seen(match.get().adverts(), match.get().by());
+        if (perhaps.match(rule).isPresent()) return new PatternFinding.NotKnown(needs(sentences.get(number)));
+        return new PatternFinding.NotSeen(Nearest.to(sentences.get(number), sightings));
+    }
+
+    private static String needs(Sentence sentence) {
+        var needs = sentence.conditions().stream()
+                .flatMap(condition -> Dictionary.form(condition).orElseThrow().needs().stream())
+                .distinct()
+                .toList();
+        return "some of its adverts do not tell: " + String.join(", ", needs);
+    }
+
+    private Notes fire(Collection<Sighting> sightings, Usual usual, boolean hopeful) {
+        var notes = new Notes();
+        var session = base.newStatelessKieSession();
+        session.setGlobal("notes", notes);
+        session.execute(new Seeker(sightings, usual, hopeful));
+        return notes;
+    }
+}
