@@ -22,7 +22,7 @@ public final class Harmless {
     public static boolean isHarmful(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL
-                || type == Character.FORMAT && c != 0x200D
+                || (type == Character.FORMAT && c != 0x200D)
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || type == Character.SURROGATE

@@ -1,5 +1,7 @@
 package org.plainsight.explain.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plainsight.explain.Harmless;
 
 /** Lines of text that break between words, count columns as a terminal does, and never run over the edge. */
@@ -42,8 +44,8 @@ final class Paragraphs {
     }
 
     /** A word in pieces that each fit a line. */
-    private static java.util.List<String> pieces(String word, int most) {
-        var pieces = new java.util.ArrayList<String>();
+    private static List<String> pieces(String word, int most) {
+        var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         int width = 0;
         for (int c : word.codePoints().toArray()) {
@@ -68,14 +70,14 @@ final class Paragraphs {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT)
             return 0;
-        boolean wide = c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0x1F000 && c <= 0x1FAFF
-                || c >= 0x20000 && c <= 0x3FFFD;
+        boolean wide = (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0x1F000 && c <= 0x1FAFF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
         return wide ? 2 : 1;
     }
 
