@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plainsight.testdata.Draft.Handle;
 import org.plainsight.testdata.Draft.Location;
 import org.plainsight.testdata.Draft.Payment;
@@ -22,6 +23,8 @@ final class Advertiser {
     private static final List<String> ORDINARY_SERVICES = numbered("svc-%02d", 1, 24);
     private static final List<String> HIGHER_HEALTH_RISK = numbered("svc-%02d", 90, 92);
     private static final double CONTACT_MISSING = 0.02;
+    /** The share of the switchboard's adverts that belong to people of every other population. */
+    static final double SWITCHBOARD_ELSEWHERE = 0.15;
 
     private final Scene scene;
     private final World world;
@@ -127,38 +130,38 @@ final class Advertiser {
         draft.account = dice.chance(0.05) ? "" : accounts.on(site, dice);
         draft.name = dice.chance(0.02) ? "" : name;
         draft.ages = dice.chance(0.2) ? List.of() : ages;
-        identify(draft, site, told && !inText);
+        String also = besides();
+        identify(draft, site, told && !inText ? phone : "", also);
         describe(draft, site);
         write(draft, site, inText);
         draft.tour = tour;
         draft.agency = agency;
         List<Draft> versions = history(draft);
-        Part part = new Part(versions, this, answering(told), inText && hides);
+        Part part = new Part(versions, this, answering(told, also), inText && hides);
         scene.add(part);
         return part;
     }
 
-    /** The numbers that the advert shows, wherever it shows them. */
-    private List<String> answering(boolean told) {
-        List<String> numbers = new ArrayList<>();
-        if (told) {
-            numbers.add(phone);
-        }
-        if (!secondPhone.isEmpty()) {
-            numbers.add(secondPhone);
-        }
-        return numbers;
+    /** A second number: a house's, or the switchboard that some sites offer to anybody. */
+    private String besides() {
+        boolean offered = dice.chance(world.recipe.switchboardShare() * SWITCHBOARD_ELSEWHERE);
+        return secondPhone.isEmpty() && offered ? world.switchboard : secondPhone;
     }
 
-    private void identify(Draft draft, Site site, boolean inField) {
-        List<String> shown = new ArrayList<>();
-        if (inField) {
-            shown.add(asTyped(phone));
-        }
-        if (!secondPhone.isEmpty()) {
-            shown.add(asTyped(secondPhone));
-        }
-        draft.phones = shown;
+    /** The numbers that the advert shows, wherever it shows them. */
+    private List<String> answering(boolean told, String also) {
+        return Stream.of(told ? phone : "", also)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void identify(Draft draft, Site site, String inField, String also) {
+        draft.phones = Stream.of(inField, also)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .map(this::asTyped)
+                .toList();
         if (!email.isEmpty() && dice.chance(0.8)) {
             draft.emails = List.of(email);
         } else if (dice.chance(0.03)) {
@@ -229,6 +232,9 @@ final class Advertiser {
             }
             shown.add(new Photo(hash, photo.scene()));
         }
+        if (dice.chance(0.01)) {
+            shown.add(new Photo(world.stockImage(dice), ""));
+        }
         return shown;
     }
 
@@ -242,7 +248,7 @@ final class Advertiser {
         StringBuilder text = new StringBuilder(700);
         Story told = word.isEmpty() ? story : story.with(world.say("word", dice));
         for (String sentence : told.sentences()) {
-            text.append(text.isEmpty() ? "" : " ").append(Scribe.fill(sentence, slots));
+            text.append(text.isEmpty() ? "" : " ").append(Scribe.sentence(sentence, slots));
         }
         if (inText) {
             text.append(dice.chance(0.5) ? " " : "\n").append(Scribe.fill(world.say("contact", dice), slots));
@@ -250,7 +256,7 @@ final class Advertiser {
         if (!site.boilerplate().isEmpty()) {
             text.append('\n').append(site.boilerplate());
         }
-        draft.title = dice.chance(0.03) ? "" : Scribe.heading(told.title(), slots);
+        draft.title = dice.chance(0.03) ? "" : Scribe.sentence(told.title(), slots);
         draft.text = !draft.title.isEmpty() && !inText && dice.chance(0.01) ? "" : text.toString();
     }
 

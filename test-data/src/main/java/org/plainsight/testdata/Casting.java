@@ -12,6 +12,8 @@ import java.util.function.LongConsumer;
 final class Casting {
     private static final int PROGRESS_EVERY = 1_000;
 
+    private static final int LARGEST = 400;
+
     private final Recipe recipe;
     private final World world;
     private final Map<Population, Quota> quotas = new EnumMap<>(Population.class);
@@ -24,7 +26,7 @@ final class Casting {
         double others = 100 - Population.SWITCHBOARD.share();
         for (Population population : Population.values()) {
             double share = population == Population.SWITCHBOARD
-                    ? recipe.switchboardShare()
+                    ? recipe.switchboardShare() * (1 - Advertiser.SWITCHBOARD_ELSEWHERE)
                     : population.share() / others * (1 - recipe.switchboardShare());
             quotas.put(population, new Quota(share, typicalScene(population)));
         }
@@ -75,7 +77,7 @@ final class Casting {
     /** No single network takes more than a quarter of its population, so that a small corpus too has several. */
     private int most(Population population) {
         double expected = quota(population).share * recipe.adverts();
-        return (int) Math.max(6, Math.min(400, expected / 4));
+        return (int) Math.max(6, Math.min(LARGEST, expected / 4));
     }
 
     private void play(Population population, Scene scene) {
@@ -97,7 +99,7 @@ final class Casting {
             case STOCK_IMAGE -> Lookalikes.stockImage(scene);
             case SHARED_ROOMS -> Lookalikes.sharedRooms(scene);
             case MASSAGE -> Together.massage(scene);
-            case SPAM -> Spammers.spam(scene);
+            case SPAM -> Spammers.spam(scene, most(population));
             case EXPLOITED_CALL_CENTRE -> Exploitation.callCentre(scene, most(population));
             case EXPLOITED_FIXED_ADDRESS -> Exploitation.fixedAddress(scene, most(population));
             case EXPLOITED_HIGH_SPEND -> Exploitation.highSpend(scene, most(population));

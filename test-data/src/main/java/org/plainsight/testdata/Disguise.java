@@ -110,9 +110,14 @@ enum Disguise {
         if (digits.startsWith("+")) {
             return dice.chance(0.5) ? digits : "%s %s %s %s".formatted(groups(digits));
         }
-        return dice.chance(0.3)
-                ? digits
-                : "%s %s %s".formatted(digits.substring(0, 5), digits.substring(5, 8), digits.substring(8));
+        return dice.chance(0.3) ? digits : grouped(digits);
+    }
+
+    /** As printed in a British directory: 07700 900123, 0161 496 0123, 020 7946 0123. */
+    private static String grouped(String digits) {
+        int area = digits.startsWith("02") ? 3 : digits.startsWith("011") || digits.startsWith("1", 3) ? 4 : 5;
+        int rest = area + (area == 3 ? 4 : 3);
+        return digits.substring(0, area) + " " + digits.substring(area, rest) + " " + digits.substring(rest);
     }
 
     private static Object[] groups(String digits) {

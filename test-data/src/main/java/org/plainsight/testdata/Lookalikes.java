@@ -38,7 +38,7 @@ final class Lookalikes {
         Alone.severalSites(victim, dice.between(1, 3), scene);
         Forum.discuss(victim, scene);
         if (scene.room() > 2) {
-            Spammers.campaign(scene, Math.min(scene.room(), dice.between(1, 3)), victim.photos);
+            Spammers.campaign(scene, Math.min(scene.room(), dice.between(1, 4)), victim.photos);
         }
     }
 

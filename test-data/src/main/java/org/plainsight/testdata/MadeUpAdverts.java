@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +35,11 @@ public final class MadeUpAdverts {
     /** The same for any recipe. */
     public static void generate(Recipe recipe, Path out, LongConsumer progress) throws IOException {
         Path truth = truthOf(out);
+        for (Path target : List.of(out, truth)) {
+            if (Files.isDirectory(target)) {
+                throw new FileSystemException(target.toString(), null, "is a folder: name a file");
+            }
+        }
         Path lines = beside(out);
         Path truths = beside(truth);
         try {

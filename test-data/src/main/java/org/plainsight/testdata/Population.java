@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum Population {
     /** One person, one to four adverts. */
-    SOLO(46.0, Kind.LAWFUL),
+    SOLO(46.9, Kind.LAWFUL),
     /** One person who markets hard: many adverts, daily updates, strong wording. */
     HARD_ADVERTISER(3.0, Kind.LAWFUL),
     /** One person on a tour that the adverts declare. */
@@ -30,7 +30,7 @@ public enum Population {
     /** Strangers whose adverts one copywriter wrote. */
     COPYWRITER(4.0, Kind.LAWFUL),
     /** A person whose photos spam adverts have taken. */
-    STOLEN_PHOTO(1.0, Kind.LAWFUL),
+    STOLEN_PHOTO(0.5, Kind.LAWFUL),
     /** Two strangers, one after the other, with the same number. */
     RECYCLED_NUMBER(2.0, Kind.LAWFUL),
     /** Strangers who are all reached through a site's switchboard. */
@@ -42,15 +42,15 @@ public enum Population {
     /** Massage, alone or in a studio. */
     MASSAGE(6.7, Kind.LAWFUL),
     /** Deposit fraud and sign-up spam: nobody to meet. */
-    SPAM(1.0, Kind.UNLAWFUL),
+    SPAM(0.8, Kind.UNLAWFUL),
     /** One phone, many names, distant towns on the same day. */
-    EXPLOITED_CALL_CENTRE(0.5, Kind.EXPLOITED),
+    EXPLOITED_CALL_CENTRE(0.45, Kind.EXPLOITED),
     /** One address, another name about every seven days. */
-    EXPLOITED_FIXED_ADDRESS(0.5, Kind.EXPLOITED),
+    EXPLOITED_FIXED_ADDRESS(0.45, Kind.EXPLOITED),
     /** One account that places and pays for many people's adverts. */
-    EXPLOITED_HIGH_SPEND(0.4, Kind.EXPLOITED),
+    EXPLOITED_HIGH_SPEND(0.35, Kind.EXPLOITED),
     /** Good English, no telling words, accounts and numbers spread; template and payment in common. */
-    EXPLOITED_ADAPTED(0.4, Kind.EXPLOITED);
+    EXPLOITED_ADAPTED(0.35, Kind.EXPLOITED);
 
     private enum Kind {
         LAWFUL,

@@ -12,7 +12,7 @@ final class Scribe {
         List<String> text = new ArrayList<>();
         text.add(world.say(voice.rule("hello"), dice));
         for (int i = dice.between(1, 3); i > 0; i--) {
-            text.add(world.say(voice.rule("about"), dice));
+            addIfNew(text, world.say(voice.rule("about"), dice));
         }
         text.add(world.say(voice.rule("where"), dice));
         if (dice.chance(0.5)) {
@@ -21,15 +21,23 @@ final class Scribe {
         calls(text, traits, world, dice);
         traits(text, voice, traits, lawful, world, dice);
         for (int i = dice.between(1, 2); i > 0; i--) {
-            text.add(world.say(voice.rule("book"), dice));
+            addIfNew(text, world.say(voice.rule("book"), dice));
         }
         for (int i = dice.chance(0.537) ? dice.between(1, 2) : 0; i > 0; i--) {
-            text.add(world.say(voice.rule("terms"), dice));
+            addIfNew(text, world.say(voice.rule("terms"), dice));
         }
         if (dice.chance(0.6)) {
             text.add(world.say(voice.rule("close"), dice));
         }
         return new Story(world.say(voice.rule("title"), dice), text);
+    }
+
+    /** Nobody says the same thing twice in one advert. */
+    private static void addIfNew(List<String> text, String sentence) {
+        String beginning = sentence.substring(0, Math.min(12, sentence.length()));
+        if (text.stream().noneMatch(said -> said.startsWith(beginning))) {
+            text.add(sentence);
+        }
     }
 
     private static void calls(List<String> text, Set<Trait> traits, World world, Dice dice) {
@@ -80,9 +88,12 @@ final class Scribe {
         return out.append(open, from, open.length()).toString();
     }
 
-    static String heading(String open, Slots slots) {
-        String title = fill(open, slots);
-        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    /** The same, with a capital at its beginning. */
+    static String sentence(String open, Slots slots) {
+        String filled = fill(open, slots);
+        return Character.isLowerCase(filled.charAt(0))
+                ? Character.toUpperCase(filled.charAt(0)) + filled.substring(1)
+                : filled;
     }
 
     record Slots(String name, String friend, String town, String nights, String word, String contact, String link) {

@@ -9,8 +9,8 @@ import org.plainsight.testdata.Draft.Photo;
 final class Spammers {
     private Spammers() {}
 
-    static void spam(Scene scene) {
-        campaign(scene, Math.min(scene.room(), scene.dice.pareto(3, 1.1, 40)), List.of());
+    static void spam(Scene scene, int most) {
+        campaign(scene, Math.min(scene.room(), scene.dice.pareto(3, 1.1, most)), List.of());
     }
 
     static void campaign(Scene scene, int adverts, List<Photo> taken) {

@@ -28,7 +28,7 @@ final class Together {
         if (declared) {
             shareNothingOrRoom(friends, dice);
         } else {
-            shareQuietly(friends, dice);
+            shareQuietly(friends, scene.world.registry.code("pay-", dice), dice);
         }
         List<Part> adverts = new ArrayList<>();
         for (Advertiser friend : friends) {
@@ -55,15 +55,19 @@ final class Together {
         }
     }
 
-    private static void shareQuietly(List<Advertiser> friends, Dice dice) {
+    private static void shareQuietly(List<Advertiser> friends, String token, Dice dice) {
         double way = dice.unit();
+        Payment paidTogether = new Payment("card", token);
+        if (way >= 0.75 && way < 0.85) {
+            friends.get(0).payment = paidTogether;
+        }
         for (Advertiser friend : friends.subList(1, friends.size())) {
             if (way < 0.5) {
                 friend.phone = friends.get(0).phone;
             } else if (way < 0.75) {
                 friend.accounts = friends.get(0).accounts;
             } else if (way < 0.85) {
-                friend.payment = friends.get(0).payment;
+                friend.payment = paidTogether;
             }
         }
         if (way >= 0.75) {
@@ -133,12 +137,16 @@ final class Together {
         List<Site> sites = Site.some(dice.between(1, 3), dice);
         Story style = Scribe.story(Voice.THIRD, house.traits, true, world, dice).with(world.say("agencyline", dice));
         String terms = world.say("agencyterms", dice);
-        int people = Math.max(2, (int) (adverts * 0.7));
+        List<Advertiser> roster = new ArrayList<>();
         for (int i = 0; i < adverts; i++) {
+            if (i >= Math.max(2, adverts * 0.7)) {
+                // Some people's adverts are placed again.
+                dice.pick(roster).advertise(dice.pick(sites), world.moment(10, dice));
+                continue;
+            }
             Advertiser companion = i == 0 ? house : Advertiser.someone(scene, population, house.address);
             companion.group = house.group;
             companion.address = world.towns.address(dice.pick(towns), dice);
-            companion.voice = Voice.THIRD;
             companion.phone = dice.chance(0.85) ? house.phone : second;
             companion.accounts = house.accounts;
             companion.payment = pays;
@@ -151,9 +159,7 @@ final class Together {
                     : Scribe.story(Voice.THIRD, companion.traits, true, world, dice);
             companion.story = houseTerms(base, terms, declared, world, dice);
             companion.advertise(dice.pick(sites), world.moment(10, dice));
-            if (i >= people) {
-                companion.name = house.name;
-            }
+            roster.add(companion);
         }
         Forum.discuss(house, scene);
     }
@@ -184,8 +190,10 @@ final class Together {
                 member.photos = member.photos(dice.between(1, 4), room);
                 shareTheHouse(member, housePhone, houseAccounts, dice);
                 member.story = member.story.with(line);
-                member.staysAbout(Math.max(4, (until - from) * 30));
-                long at = world.start() + (long) (from * 30 * Days.DAY) + dice.below((int) (3 * Days.DAY));
+                // Whoever was there before this history began placed today's advert some time since.
+                double placed = from > 0 ? from : until * 0.8 * dice.unit();
+                member.staysAbout(Math.max(4, (until - placed) * 30));
+                long at = world.start() + (long) (placed * 30 * Days.DAY) + dice.below((int) (3 * Days.DAY));
                 adverts.add(member.advertise(dice.pick(sites), Math.min(at, world.end() - Days.DAY)));
                 from = until;
             }

@@ -18,7 +18,7 @@ enum Trait {
     LOW_PRICE,
     ANSWERED_BY_OTHER;
 
-    private static final double[] HOW_MANY = Dice.runningTotals(new double[] {25.0, 54.5, 18.8, 1.7});
+    private static final double[] HOW_MANY = Dice.runningTotals(new double[] {22.5, 59.5, 16.8, 1.2});
     private static final double[] AMONG_MOST = Dice.runningTotals(new double[] {22, 30, 19, 11, 4, 7, 5, 2});
     private static final double[] HOW_MANY_EXPLOITED = Dice.runningTotals(new double[] {10, 40, 34, 16});
     private static final double[] AMONG_EXPLOITED = Dice.runningTotals(new double[] {22, 22, 24, 3, 9, 5, 10, 5});
