@@ -1,0 +1,164 @@
+package org.plainsight.core.files;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object as a tree of plain values: maps, lists, strings, {@link BigDecimal}s, booleans and {@link #NULL}.
+ * Every fault that can be seen is noted, and reading goes on as far as the grammar lets it.
+ */
+final class JsonTree {
+
+    /** JSON's null, which is a value that somebody wrote and not an absent field. */
+    static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.LINE_BYTES)
+                    .maxNumberLength(Limits.NUMBER_CHARS)
+                    .maxNameLength(Limits.NAME_CHARS)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private final List<String> faults;
+    private final Map<String, Object> root = new LinkedHashMap<>();
+
+    private JsonTree(List<String> faults) {
+        this.faults = faults;
+    }
+
+    /** The fields that could be read, even where the line is at fault further on. */
+    static Map<String, Object> read(String line, List<String> faults) {
+        var tree = new JsonTree(faults);
+        try (var parser = FACTORY.createParser(line)) {
+            tree.readRoot(parser);
+        } catch (StreamConstraintsException e) {
+            faults.add(overTheLimit(e));
+        } catch (IOException e) {
+            faults.add("is not JSON: " + reason(e));
+        }
+        return tree.root;
+    }
+
+    private void readRoot(JsonParser parser) throws IOException {
+        var first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            faults.add("is not a JSON object: it starts with " + Limits.shown(String.valueOf(parser.getText())));
+            return;
+        }
+        readObject(parser, root, "");
+        if (parser.nextToken() != null) faults.add("holds more after the JSON object ends; give each object a line of its own");
+    }
+
+    private void readObject(JsonParser parser, Map<String, Object> into, String path) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            var at = path.isEmpty() ? name : path + "." + name;
+            checkText(name, at);
+            parser.nextToken();
+            // Deeper objects are filled while they are read, so that what stands before a fault is kept.
+            var value = readValue(parser, at);
+            if (into.containsKey(name)) note(Limits.shown(at) + " is given twice");
+            else if (into.size() >= Limits.FIELDS) note("holds more than %d fields in one object".formatted(Limits.FIELDS));
+            else into.put(name, value);
+        }
+    }
+
+    private Object readValue(JsonParser parser, String path) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT:
+                var object = new LinkedHashMap<String, Object>();
+                readObject(parser, object, path);
+                return object;
+            case START_ARRAY:
+                return readArray(parser, path);
+            case VALUE_STRING:
+                var text = parser.getText();
+                checkText(text, path);
+                return text;
+            case VALUE_NUMBER_INT:
+            case VALUE_NUMBER_FLOAT:
+                return readNumber(parser.getText(), path);
+            case VALUE_TRUE:
+                return Boolean.TRUE;
+            case VALUE_FALSE:
+                return Boolean.FALSE;
+            default:
+                return NULL;
+        }
+    }
+
+    private List<Object> readArray(JsonParser parser, String path) throws IOException {
+        var list = new ArrayList<Object>();
+        int at = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            var value = readValue(parser, path + "[" + at + "]");
+            if (at++ < Limits.ITEMS) list.add(value);
+        }
+        if (at > Limits.ITEMS)
+            note("%s holds %d items, and at most %d are read".formatted(Limits.shown(path), at, Limits.ITEMS));
+        return list;
+    }
+
+    /** A number with a sane exponent; expanding 1e999999999 would fill the memory. */
+    private Object readNumber(String text, String path) {
+        var number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) <= Limits.NUMBER_CHARS && number.precision() <= Limits.NUMBER_CHARS) return number;
+        note("%s is %s, a number out of all bounds".formatted(Limits.shown(path), Limits.shown(text)));
+        return BigDecimal.ZERO;
+    }
+
+    private void checkText(String text, String path) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                note(Limits.shown(path) + " holds a NUL character");
+                return;
+            }
+            if (!Character.isSurrogate(c)) continue;
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) i++;
+            else {
+                note(Limits.shown(path) + " holds half of a surrogate pair, which is no character");
+                return;
+            }
+        }
+    }
+
+    private void note(String fault) {
+        if (faults.size() < Limits.FAULTS) faults.add(fault);
+    }
+
+    private static String overTheLimit(StreamConstraintsException e) {
+        var message = e.getOriginalMessage();
+        if (message.contains("nesting depth")) return "is nested deeper than %d levels".formatted(Limits.DEPTH);
+        if (message.contains("Number value")) return "holds a number of more than %d characters".formatted(Limits.NUMBER_CHARS);
+        return "is over a limit: a field's name or text is too long";
+    }
+
+    private static String reason(IOException e) {
+        var place = e instanceof com.fasterxml.jackson.core.JsonProcessingException j ? column(j.getLocation()) : "";
+        var words = e instanceof com.fasterxml.jackson.core.JsonProcessingException j ? j.getOriginalMessage() : "" + e.getMessage();
+        return Limits.shown(words.replace('`', '\'')).replace("`", "") + place;
+    }
+
+    private static String column(com.fasterxml.jackson.core.@Nullable JsonLocation location) {
+        return location == null ? "" : " (column %d)".formatted(location.getColumnNr());
+    }
+}
