@@ -62,7 +62,7 @@ final class CanonicalJson {
         if (value instanceof Map<?, ?> map) object(json, (Map<String, Object>) map, INNER);
         else if (value instanceof List<?> list) {
             json.writeStartArray();
-            for (var item : list) value(json, (Object) item);
+            for (var item : list) value(json, item);
             json.writeEndArray();
         } else if (value instanceof String text) json.writeString(text);
         else if (value instanceof BigDecimal number) json.writeNumber(plain(number));

@@ -1,0 +1,72 @@
+package org.plainsight.core.identifiers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plainsight.core.adverts.Advert;
+import org.plainsight.core.adverts.Payment;
+import org.plainsight.core.identifiers.Identified.PhoneInWords;
+import org.plainsight.core.identifiers.Identifier.Kind;
+
+/** Finds the identifiers of adverts and reviews. Thread-safe; remembers numbers it has read before. */
+public final class Finder {
+
+    private final Phones phones = new Phones();
+
+    /** Everything that the advert can be reached or recognised by. */
+    public Identified find(Advert advert) {
+        // The site's own field comes first: it is the better evidence for an identifier that stands in both.
+        var found = new TreeMap<Identifier, Occurrence>();
+        var inWords = new ArrayList<PhoneInWords>();
+        fields(advert, found);
+        words("title", advert.title(), found, inWords);
+        words("text", advert.text(), found, inWords);
+        return new Identified(List.copyOf(found.values()), inWords);
+    }
+
+    private void fields(Advert advert, Map<Identifier, Occurrence> found) {
+        for (var raw : advert.phones())
+            phones.ofField(raw).ifPresent(p -> note(found, Kind.PHONE, p, "phones", Span.WHOLE));
+        for (var raw : advert.emails())
+            Emails.ofField(raw).ifPresent(e -> note(found, Kind.EMAIL, e, "emails", Span.WHOLE));
+        for (var handle : advert.handles()) {
+            var name = lower(handle.handle()).replaceFirst("^@", "");
+            if (!name.isBlank())
+                note(found, Kind.HANDLE, lower(handle.platform()) + ":" + name, "handles", Span.WHOLE);
+        }
+        advert.account().ifPresent(a -> note(found, Kind.ACCOUNT, advert.source() + ":" + a, "account", Span.WHOLE));
+        advert.payment()
+                .map(Payment::token)
+                .filter(t -> !t.isEmpty())
+                .ifPresent(t -> note(found, Kind.PAYMENT, t, "payment", Span.WHOLE));
+        for (var image : advert.images()) {
+            note(found, Kind.IMAGE, image.hash(), "images", Span.WHOLE);
+            if (!image.scene().isEmpty()) note(found, Kind.SCENE, image.scene(), "images", Span.WHOLE);
+        }
+        var print = TextPrint.of(advert);
+        if (!print.isEmpty()) note(found, Kind.TEXT, print, "text", Span.WHOLE);
+    }
+
+    private void words(String field, String text, Map<Identifier, Occurrence> found, List<PhoneInWords> inWords) {
+        if (text.isEmpty()) return;
+        for (var phone : phones.inText(text)) {
+            var span = Span.of(text, phone.from(), phone.to());
+            var identifier = new Identifier(Kind.PHONE, phone.e164());
+            inWords.add(new PhoneInWords(new Occurrence(identifier, field, span), phone.disguised()));
+            note(found, Kind.PHONE, phone.e164(), field, span);
+        }
+        for (var email : Emails.inText(text))
+            note(found, Kind.EMAIL, email.address(), field, Span.of(text, email.from(), email.to()));
+    }
+
+    private static void note(Map<Identifier, Occurrence> found, Kind kind, String value, String field, Span span) {
+        var identifier = new Identifier(kind, value);
+        found.putIfAbsent(identifier, new Occurrence(identifier, field, span));
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

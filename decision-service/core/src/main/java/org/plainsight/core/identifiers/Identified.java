@@ -1,0 +1,38 @@
+package org.plainsight.core.identifiers;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one advert or review shows of identifiers, in the order of kind and value; one occurrence for each.
+ *
+ * @param inWords the first phone that stands in title or text and whether it is disguised; no place where there is none
+ */
+public record Identified(List<Occurrence> occurrences, List<PhoneInWords> inWords) {
+
+    /** A phone in title or text. */
+    public record PhoneInWords(Occurrence occurrence, boolean disguised) {}
+
+    public Identified {
+        occurrences = List.copyOf(occurrences);
+        inWords = List.copyOf(inWords);
+    }
+
+    /** The occurrences of one kind. */
+    public List<Occurrence> of(Identifier.Kind kind) {
+        return occurrences.stream().filter(o -> o.identifier().kind() == kind).toList();
+    }
+
+    /** The values of one kind, sorted. */
+    public List<String> values(Identifier.Kind kind) {
+        return of(kind).stream().map(o -> o.identifier().value()).toList();
+    }
+
+    /** The only or first value of a kind. */
+    public Optional<String> first(Identifier.Kind kind) {
+        return occurrences.stream()
+                .filter(o -> o.identifier().kind() == kind)
+                .map(o -> o.identifier().value())
+                .findFirst();
+    }
+}

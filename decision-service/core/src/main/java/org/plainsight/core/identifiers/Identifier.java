@@ -1,0 +1,67 @@
+package org.plainsight.core.identifiers;
+
+import java.util.Comparator;
+
+/** Something that several adverts may share, in its one normal form. */
+public record Identifier(Kind kind, String value) implements Comparable<Identifier> {
+
+    /** What sort of identifier it is; strong kinds can join two adverts by themselves. */
+    public enum Kind {
+        /** E.164. */
+        PHONE("phone", true),
+        /** Lower case. */
+        EMAIL("email", true),
+        /** {@code platform:handle}, lower case. */
+        HANDLE("handle", true),
+        /** {@code source:account}. */
+        ACCOUNT("account", true),
+        /** The payment token. */
+        PAYMENT("payment", true),
+        /** The ids of two adverts, one of which openly says that it works with the other. */
+        PARTNER("partner", true),
+        /** A fingerprint of the words, net of names, numbers and protected words. */
+        TEXT("text", false),
+        /** A perceptual hash of an image. */
+        IMAGE("image", false),
+        /** The id of a background. */
+        SCENE("scene", false);
+
+        private final String code;
+        private final boolean strong;
+
+        Kind(String code, boolean strong) {
+            this.code = code;
+            this.strong = strong;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public boolean isStrong() {
+            return strong;
+        }
+
+        /** Whether somebody is reached by it: two adverts with different contacts may be strangers. */
+        public boolean isContact() {
+            return this == PHONE || this == EMAIL || this == HANDLE;
+        }
+    }
+
+    private static final Comparator<Identifier> ORDER =
+            Comparator.comparing(Identifier::kind).thenComparing(Identifier::value);
+
+    public Identifier {
+        if (value.isEmpty()) throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind.code + " " + value;
+    }
+}

@@ -1,0 +1,60 @@
+package org.plainsight.core.identifiers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plainsight.core.adverts.Advert;
+import org.plainsight.rules.facts.Catalogue;
+
+/**
+ * A fingerprint of an advert's words: the same for two adverts that say the same once names, places, numbers and protected
+ * words are taken out. Exact for now; near-identity by shingles can take its place without changing what it is used for.
+ */
+final class TextPrint {
+
+    private static final int FEWEST_WORDS = 12;
+
+    private TextPrint() {}
+
+    /** The fingerprint in 16 hex digits; empty where there are too few words to compare. */
+    static String of(Advert advert) {
+        var leftOut = namesOf(advert);
+        long hash = 0xcbf29ce484222325L;
+        int words = 0;
+        for (var word : words(Catalogue.withoutBarredWords(advert.text()))) {
+            if (leftOut.contains(word)) continue;
+            words++;
+            for (int i = 0; i < word.length(); i++) hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+            hash = (hash ^ ' ') * 0x100000001b3L;
+        }
+        return words < FEWEST_WORDS ? "" : "%016x".formatted(hash);
+    }
+
+    private static Set<String> namesOf(Advert advert) {
+        var names = new TreeSet<String>();
+        advert.name().ifPresent(n -> names.addAll(words(n)));
+        advert.town().ifPresent(t -> names.addAll(words(t)));
+        advert.outcode().ifPresent(o -> names.addAll(words(o)));
+        return names;
+    }
+
+    /** The words of letters alone, in lower case; whatever holds a digit may be a number or a price. */
+    private static List<String> words(String text) {
+        var words = new java.util.ArrayList<String>();
+        int from = -1;
+        boolean letters = true;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || c == '\'') {
+                if (from < 0) from = i;
+                letters &= !Character.isDigit(c);
+                continue;
+            }
+            if (from >= 0 && letters) words.add(text.substring(from, i).toLowerCase(Locale.ROOT));
+            from = -1;
+            letters = true;
+        }
+        return words;
+    }
+}
