@@ -159,6 +159,11 @@ public final class Advert {
         return parts.tour;
     }
 
+    /** Whether the site's agency field names an agency. */
+    public boolean declaresAgency() {
+        return parts.agency;
+    }
+
     /** Of a review: the forum's code for who wrote it. */
     public Optional<String> reviewer() {
         return Optional.ofNullable(parts.reviewer);
@@ -224,6 +229,7 @@ public final class Advert {
         private @Nullable Payment payment;
         private @Nullable Boolean verified;
         private List<TourStop> tour = List.of();
+        private boolean agency;
         private @Nullable String reviewer;
         private List<String> with = List.of();
 
@@ -342,9 +348,10 @@ public final class Advert {
             return this;
         }
 
-        /** Notes that an agency is declared. */
-        public Builder agency() {
+        /** Sets the agency field: declared where it names one, and given but empty where it does not. */
+        public Builder agency(boolean named) {
             given.add(Part.AGENCY);
+            this.agency = named;
             return this;
         }
 

@@ -100,7 +100,7 @@ final class AdvertBinder {
         given(list("handles", this::handle), builder::handles);
         given(names("with"), builder::with);
         given(object("payment", this::payment), builder::payment);
-        if (object("agency", (agency, at) -> optionalName(agency, at, "name")) != null) builder.agency();
+        given(object("agency", (agency, at) -> optionalName(agency, at, "name")), name -> builder.agency(!name.isEmpty()));
     }
 
     private void bindOffer(Advert.Builder builder) {

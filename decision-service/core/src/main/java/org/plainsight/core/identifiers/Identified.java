@@ -28,6 +28,14 @@ public record Identified(List<Occurrence> occurrences, List<PhoneInWords> inWord
         return of(kind).stream().map(o -> o.identifier().value()).toList();
     }
 
+    /** What somebody can be reached by: phones, e-mails, handles. */
+    public List<Identifier> contacts() {
+        return occurrences.stream()
+                .map(Occurrence::identifier)
+                .filter(i -> i.kind().isContact())
+                .toList();
+    }
+
     /** The only or first value of a kind. */
     public Optional<String> first(Identifier.Kind kind) {
         return occurrences.stream()

@@ -1,0 +1,21 @@
+package org.plainsight.core.facts;
+
+import org.plainsight.core.identifiers.Span;
+
+/**
+ * One place that a fact was read from.
+ *
+ * @param advert the id of the advert or review
+ * @param field its field by its name in the contract
+ * @param via the identifier, phrase or value found there; empty where the field says it all
+ */
+public record Ground(String advert, String field, Span span, String via) {
+
+    static Ground of(String advert, String field) {
+        return new Ground(advert, field, Span.WHOLE, "");
+    }
+
+    static Ground of(String advert, String field, String via) {
+        return new Ground(advert, field, Span.WHOLE, via);
+    }
+}

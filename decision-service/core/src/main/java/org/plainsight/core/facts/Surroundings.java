@@ -1,0 +1,212 @@
+package org.plainsight.core.facts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.plainsight.core.adverts.Advert;
+import org.plainsight.core.adverts.Corpus;
+import org.plainsight.core.identifiers.Finder;
+import org.plainsight.core.identifiers.Identified;
+import org.plainsight.core.identifiers.Identifier;
+import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.identifiers.Occurrence;
+import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Carriers;
+import org.plainsight.core.links.Linker;
+import org.plainsight.core.links.PhoneWindow;
+import org.plainsight.core.links.Sight;
+import org.plainsight.core.networks.Network;
+import org.plainsight.core.networks.Networks;
+
+/**
+ * Everything that a fact may look at beyond its own advert: identifiers, links, hubs, networks, local prices and reviews,
+ * found once for the whole corpus. Immutable and thread-safe once made.
+ */
+public final class Surroundings {
+
+    /** How long an advert stays up where nobody says when it came down. */
+    private static final long USUAL_DAYS_UP = 28;
+
+    static final long DAY = 86_400;
+
+    private final Corpus corpus;
+    private final Instant asOf;
+    private final List<Identified> identified;
+    private final List<Sight> sights;
+    private final Carriers carriers;
+    private final Linker.Found links;
+    private final List<Network> networks;
+    private final Map<Identifier, int[]> sharing = new HashMap<>();
+    private final Map<Identifier, List<int[]>> holders = new HashMap<>();
+    private final Map<Identifier, List<Review>> reviews = new HashMap<>();
+    private final LocalPrices prices;
+
+    /** One review of whoever an identifier leads to. */
+    record Review(Advert review, Occurrence about) {}
+
+    private Surroundings(Corpus corpus, Instant asOf, Lanes lanes, Consumer<String> stage) {
+        this.corpus = corpus;
+        this.asOf = asOf;
+        var adverts = corpus.adverts();
+        var finder = new Finder();
+        stage.accept("identifiers");
+        this.identified = lanes.map(adverts.size(), i -> finder.find(adverts.get(i)));
+        this.sights = lanes.map(adverts.size(), i -> sight(adverts.get(i)));
+        stage.accept("links");
+        this.carriers = Carriers.of(marks());
+        this.links = Linker.find(carriers, sights);
+        stage.accept("networks");
+        this.networks = Networks.of(adverts, carriers, sights, links);
+        this.prices = LocalPrices.of(adverts);
+        indexCarriers();
+        indexReviews(finder);
+    }
+
+    /**
+     * Finds everything.
+     *
+     * @param asOf the moment that "now" means
+     * @param stage hears the name of each stage as it begins
+     */
+    public static Surroundings of(Corpus corpus, Instant asOf, Lanes lanes, Consumer<String> stage) {
+        return new Surroundings(corpus, asOf, lanes, stage);
+    }
+
+    private Sight sight(Advert advert) {
+        var moments = corpus.moments(advert);
+        long first = moments[0];
+        long last = moments[moments.length - 1];
+        long end = advert.removedAt().map(Instant::getEpochSecond).orElse(last + USUAL_DAYS_UP * DAY);
+        long up = Math.max(last, Math.min(end, Math.max(last, asOf.getEpochSecond())));
+        var area = advert.outcode().map(o -> lower(advert.town().orElse("")) + " " + lower(o)).orElse("");
+        return new Sight(first, up, nameOf(advert), area);
+    }
+
+    /** The identifiers of each advert, and the declared partnerships that both ends can be found for. */
+    private List<List<Identifier>> marks() {
+        var marks = new ArrayList<List<Identifier>>(identified.size());
+        for (var each : identified) {
+            var list = new ArrayList<Identifier>();
+            for (var occurrence : each.occurrences()) list.add(occurrence.identifier());
+            marks.add(list);
+        }
+        for (int place = 0; place < marks.size(); place++) {
+            var advert = corpus.adverts().get(place);
+            for (var other : new TreeSet<>(advert.with())) {
+                int there = corpus.place(other).orElse(place);
+                if (there == place) continue;
+                var pair = partners(advert.id(), other);
+                if (!marks.get(place).contains(pair)) {
+                    marks.get(place).add(pair);
+                    marks.get(there).add(pair);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Identifier partners(String one, String other) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return new Identifier(Kind.PARTNER, inOrder ? one + " + " + other : other + " + " + one);
+    }
+
+    private void indexCarriers() {
+        for (int number = 0; number < carriers.size(); number++) {
+            var identifier = carriers.identifier(number);
+            sharing.put(identifier, carriers.adverts(number));
+            if (identifier.kind() == Kind.PHONE && !links.isHub(identifier))
+                holders.put(identifier, PhoneWindow.holders(carriers.adverts(number), sights));
+        }
+    }
+
+    private void indexReviews(Finder finder) {
+        for (var review : corpus.reviews())
+            for (var about : finder.find(review).occurrences())
+                if (about.identifier().kind().isContact() && !links.isHub(about.identifier()))
+                    reviews.computeIfAbsent(about.identifier(), k -> new ArrayList<>())
+                            .add(new Review(review, about));
+    }
+
+    public Corpus corpus() {
+        return corpus;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public List<Network> networks() {
+        return networks;
+    }
+
+    public Linker.Found links() {
+        return links;
+    }
+
+    public Identified identified(int advert) {
+        return identified.get(advert);
+    }
+
+    Advert advert(int place) {
+        return corpus.adverts().get(place);
+    }
+
+    Sight sight(int advert) {
+        return sights.get(advert);
+    }
+
+    boolean isHub(Identifier identifier) {
+        return links.isHub(identifier);
+    }
+
+    /** The places of all adverts that carry it, of one alone where nobody shares it. */
+    int[] sharing(Identifier identifier, int advert) {
+        return sharing.getOrDefault(identifier, new int[] {advert});
+    }
+
+    /** The adverts that carry the phone in the time of the same holder as this advert. */
+    int[] sameHolder(Identifier phone, int advert) {
+        for (var holder : holders.getOrDefault(phone, List.of()))
+            for (int each : holder) if (each == advert) return holder;
+        return new int[] {advert};
+    }
+
+    /** The reviews that name any of the advert's contacts, each with the contact it names. */
+    List<Review> reviewsOf(int advert) {
+        if (reviews.isEmpty()) return List.of();
+        List<Review> found = new ArrayList<>();
+        for (var occurrence : identified.get(advert).occurrences())
+            found.addAll(reviews.getOrDefault(occurrence.identifier(), List.of()));
+        return found;
+    }
+
+    /** The median price of an hour where the advert stands, in pence; empty where too few others give one. */
+    Optional<BigDecimal> localPrice(Advert advert) {
+        return prices.median(advert);
+    }
+
+    /** The name in the form that names are compared in; empty where the advert gives none. */
+    static String nameOf(Advert advert) {
+        return advert.name().map(Surroundings::lower).orElse("");
+    }
+
+    static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The different names on these adverts, those that give none aside. */
+    Set<String> names(int[] adverts) {
+        var names = new TreeSet<String>();
+        for (int advert : adverts) names.add(sights.get(advert).name());
+        names.remove("");
+        return names;
+    }
+}

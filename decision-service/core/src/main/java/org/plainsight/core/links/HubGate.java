@@ -1,0 +1,82 @@
+package org.plainsight.core.links;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plainsight.core.identifiers.Identifier.Kind;
+
+/**
+ * Tells hubs by cohesion: an identifier is a hub when its adverts fall apart once it is ignored. A bare count would not do:
+ * a large agency's phone is common and holds people together who share much else; a switchboard's callers share nothing.
+ */
+final class HubGate {
+
+    /** With fewer adverts an identifier is nobody's switchboard, or does little harm. */
+    private static final int FEWEST = 8;
+    /** A payer of strangers shows sooner: people who work together share more than a payer. */
+    private static final int FEWEST_PAYMENTS = 5;
+    /** From this many adverts on, a shared postcode area is chance. */
+    private static final int PLACE_TELLS_UP_TO = 40;
+    /** Other identifiers up to this common always count as cohesion. */
+    private static final int ALWAYS_COUNTS = 100;
+    /** More pieces than this share of the adverts, in hundredths, and the identifier is a hub. */
+    private static final int PIECES_PERCENT = 80;
+
+    private final Carriers carriers;
+    private final String[] areas;
+
+    /** @param areas the postcode area of each advert; empty where it gives none */
+    HubGate(Carriers carriers, String[] areas) {
+        this.carriers = carriers;
+        this.areas = areas;
+    }
+
+    /** Why the identifier is a hub; empty where it is none. */
+    Optional<Hub> judge(int number) {
+        var identifier = carriers.identifier(number);
+        var adverts = carriers.adverts(number);
+        int fewest = identifier.kind() == Kind.PAYMENT ? FEWEST_PAYMENTS : FEWEST;
+        // Words are a weak ground and a template is cohesion itself; a declared partner is a statement, not a chance.
+        if (adverts.length < fewest || identifier.kind() == Kind.TEXT || identifier.kind() == Kind.PARTNER)
+            return Optional.empty();
+        int pieces = pieces(number, adverts);
+        if (pieces * 100L <= (long) PIECES_PERCENT * adverts.length) return Optional.empty();
+        return Optional.of(new Hub(
+                identifier,
+                adverts.length,
+                "%d adverts carry it, and without it they fall into %d groups that share nothing else"
+                        .formatted(adverts.length, pieces)));
+    }
+
+    /** How many groups the adverts form by whatever else two of them share. */
+    private int pieces(int number, int[] adverts) {
+        var groups = new UnionFind(adverts.length);
+        int pieces = adverts.length;
+        Map<Object, Integer> seen = new HashMap<>();
+        int mostCommon = Math.max(ALWAYS_COUNTS, adverts.length / 2);
+        for (int i = 0; i < adverts.length; i++) {
+            for (int other : carriers.identifiersOf(adverts[i])) {
+                // Two hubs that stand side by side on the same adverts must not vouch for each other.
+                if (other == number || carriers.adverts(other).length > mostCommon) continue;
+                pieces -= joined(groups, seen.putIfAbsent(other, i), i);
+            }
+            var area = areas[adverts[i]];
+            if (adverts.length <= PLACE_TELLS_UP_TO && !area.isEmpty())
+                pieces -= joined(groups, seen.putIfAbsent(area, i), i);
+        }
+        return pieces;
+    }
+
+    private static int joined(UnionFind groups, @org.jspecify.annotations.Nullable Integer earlier, int advert) {
+        return earlier != null && groups.join(earlier, advert) ? 1 : 0;
+    }
+
+    /** The hubs among all shared identifiers, in their order. */
+    java.util.List<Hub> hubs() {
+        return Arrays.stream(java.util.stream.IntStream.range(0, carriers.size()).toArray())
+                .mapToObj(this::judge)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
