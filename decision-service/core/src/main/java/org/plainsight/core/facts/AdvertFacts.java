@@ -131,13 +131,13 @@ public final class AdvertFacts {
             return true;
         }
 
+        /** On a stop, some days ahead of it, or in the first town while no stop is on. */
         private boolean stops(String town, LocalDate day) {
+            boolean away = advert.tour().stream().anyMatch(stop -> stop.covers(day));
+            if (!away && Surroundings.lower(advert.tour().get(0).town()).equals(town)) return true;
             return advert.tour().stream()
                     .anyMatch(stop -> Surroundings.lower(stop.town()).equals(town)
-                            && (stop.covers(day)
-                                    || stop.from()
-                                            .filter(f -> !day.isAfter(f) && !day.plusDays(DAYS_AHEAD).isBefore(f))
-                                            .isPresent()));
+                            && (stop.covers(day) || stop.covers(day.plusDays(DAYS_AHEAD))));
         }
 
         private void ages() {

@@ -32,7 +32,7 @@ import org.plainsight.core.networks.Networks;
  */
 public final class Surroundings {
 
-    /** How long an advert stays up where nobody says when it came down. */
+    /** How long an advert is likely kept up where nobody says when it came down. */
     private static final long USUAL_DAYS_UP = 28;
 
     static final long DAY = 86_400;
@@ -83,11 +83,11 @@ public final class Surroundings {
     private Sight sight(Advert advert) {
         var moments = corpus.moments(advert);
         long first = moments[0];
-        long last = moments[moments.length - 1];
-        long end = advert.removedAt().map(Instant::getEpochSecond).orElse(last + USUAL_DAYS_UP * DAY);
-        long up = Math.max(last, Math.min(end, Math.max(last, asOf.getEpochSecond())));
+        long bumped = moments[moments.length - 1];
+        long last = Math.max(bumped, advert.removedAt().orElse(asOf).getEpochSecond());
+        long likely = Math.min(last, advert.removedAt().isPresent() ? last : bumped + USUAL_DAYS_UP * DAY);
         var area = advert.outcode().map(o -> lower(advert.town().orElse("")) + " " + lower(o)).orElse("");
-        return new Sight(first, up, nameOf(advert), area);
+        return new Sight(first, last, likely, nameOf(advert), area);
     }
 
     /** The identifiers of each advert, and the declared partnerships that both ends can be found for. */

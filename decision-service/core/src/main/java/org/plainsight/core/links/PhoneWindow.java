@@ -31,7 +31,7 @@ public final class PhoneWindow {
                 holders.add(places(order, from, i));
                 from = i;
             }
-            until = Math.max(until, sight.last());
+            until = Math.max(until, sight.likelyUntil());
         }
         holders.add(places(order, from, order.size()));
         return holders;
