@@ -20,9 +20,7 @@ import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.links.Link;
 import org.plainsight.core.networks.Network;
-import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.facts.Vocabulary;
-import org.plainsight.rules.language.Value;
 
 /** Finds the facts about one network after another. Thread-safe. */
 public final class NetworkFacts {
@@ -33,24 +31,24 @@ public final class NetworkFacts {
     private final Surroundings around;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
-    private final IntFunction<Facts> advertFacts;
-    private final IntFunction<Map<String, Integer>> advertFamilies;
+    private final List<String> families;
+    private final IntFunction<Shown> shown;
 
     /**
-     * @param advertFacts the facts of the advert at a place of the corpus
-     * @param advertFamilies the capped points of each advert family, by the advert's place
+     * @param families the families of the advert tables, in the order of a weighing
+     * @param shown what the advert at a place of the corpus showed when it was weighed
      */
     public NetworkFacts(
             Surroundings around,
             Vocabulary vocabulary,
             Lexicon lexicon,
-            IntFunction<Facts> advertFacts,
-            IntFunction<Map<String, Integer>> advertFamilies) {
+            List<String> families,
+            IntFunction<Shown> shown) {
         this.around = around;
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
-        this.advertFacts = advertFacts;
-        this.advertFamilies = advertFamilies;
+        this.families = List.copyOf(families);
+        this.shown = shown;
     }
 
     public Facts of(Network network) {
@@ -486,7 +484,7 @@ public final class NetworkFacts {
             all("declaredAgency", Part.AGENCY, Advert::declaresAgency, "agency");
             all("declaredTour", Part.TOUR, a -> !a.tour().isEmpty(), "tour");
             tourFits();
-            var terms = Arrays.stream(members).filter(m -> isTrue(m, "openTerms")).boxed().toList();
+            var terms = Arrays.stream(members).filter(m -> shown.apply(m).openTerms()).boxed().toList();
             notes.truth("openTerms", !terms.isEmpty(), terms.isEmpty() ? everyone("text") : all(terms, "text"));
             partners();
             var declaring = Arrays.stream(members).filter(this::declares).boxed().toList();
@@ -518,19 +516,14 @@ public final class NetworkFacts {
         private void tourFits() {
             boolean known = true;
             for (int member : members) {
-                var fits = advertFacts.apply(member).sheet().finding("tourFits");
-                if (fits instanceof Finding.Known k && k.value().equals(new Value.Truth(false))) {
+                var one = shown.apply(member);
+                if (one.tourKnown() && !one.tourFits()) {
                     notes.truth("tourFits", false, Ground.of(advert(member).id(), "tour"));
                     return;
                 }
-                known &= fits instanceof Finding.Known;
+                known &= one.tourKnown();
             }
             if (known) notes.truth("tourFits", true, everyone("tour"));
-        }
-
-        private boolean isTrue(int member, String fact) {
-            return advertFacts.apply(member).sheet().finding(fact) instanceof Finding.Known known
-                    && known.value().equals(new Value.Truth(true));
         }
 
         private void partners() {
@@ -556,17 +549,13 @@ public final class NetworkFacts {
 
         /** What the adverts show, family by family; never the sum of their points. */
         private void shown() {
-            var showing = new TreeMap<String, List<Integer>>();
-            for (int member : members)
-                advertFamilies.apply(member).forEach((family, points) -> {
-                    var list = showing.computeIfAbsent(family, f -> new ArrayList<>());
-                    if (points != 0) list.add(member);
-                });
-            showing.forEach((family, adverts) -> {
+            for (int family = 0; family < families.size(); family++) {
+                var adverts = new ArrayList<Integer>();
+                for (int member : members) if (shown.apply(member).shows(family)) adverts.add(member);
                 var rests = adverts.isEmpty() ? everyone("id") : all(adverts, "id");
-                notes.number("adverts with " + family, adverts.size(), rests);
-                notes.number("share with " + family, percent(adverts.size(), members.length), rests);
-            });
+                notes.number("adverts with " + families.get(family), adverts.size(), rests);
+                notes.number("share with " + families.get(family), percent(adverts.size(), members.length), rests);
+            }
         }
 
         private static long percent(int part, int whole) {

@@ -10,16 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.plainsight.core.deciding.Written;
 
 /** One file of a run folder in the making: counts and digests what goes through it, before it is gzipped. */
 public final class RunFile implements AutoCloseable {
-
-    /**
-     * What was written, as {@code summary.json} keeps it.
-     *
-     * @param sha256 of the bytes before gzip, in lower-case hex
-     */
-    public record Written(String name, long lines, long bytes, String sha256) {}
 
     private final String name;
     private final OutputStream out;

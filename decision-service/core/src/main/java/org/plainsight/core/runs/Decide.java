@@ -1,0 +1,322 @@
+package org.plainsight.core.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plainsight.core.adverts.Advert;
+import org.plainsight.core.deciding.Summary;
+import org.plainsight.core.deciding.Tally;
+import org.plainsight.core.deciding.Written;
+import org.plainsight.core.facts.AdvertFacts;
+import org.plainsight.core.facts.Lexicon;
+import org.plainsight.core.facts.NetworkFacts;
+import org.plainsight.core.facts.Shown;
+import org.plainsight.core.facts.Surroundings;
+import org.plainsight.core.files.AdvertFile;
+import org.plainsight.core.files.AdvertReading;
+import org.plainsight.core.files.Lines;
+import org.plainsight.core.files.RunFile;
+import org.plainsight.core.files.RunLines;
+import org.plainsight.core.files.SummaryFile;
+import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.networks.NetworkSentence;
+import org.plainsight.rules.Rules;
+import org.plainsight.rules.Weigher;
+import org.plainsight.rules.pack.Family;
+import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.pack.Progress;
+import org.plainsight.rules.pack.Reading;
+
+/** Decides a file of adverts: adverts first, then their networks, into a run folder. */
+public final class Decide {
+
+    /** The engine's version, as every run notes it. */
+    public static final String ENGINE = "plainsight 0.1.0";
+
+    private static final int LINE_BYTES = 2_000;
+
+    private final DecideRequest request;
+    private final Progress progress;
+    private final Stopwatch watch;
+
+    private Decide(DecideRequest request, Progress progress, Clock clock) {
+        this.request = request;
+        this.progress = progress;
+        this.watch = new Stopwatch(clock);
+    }
+
+    /** @param clock measures the seconds of each stage, and nothing else */
+    public static Decision decide(DecideRequest request, Progress progress, Clock clock) {
+        return new Decide(request, progress, clock).decide();
+    }
+
+    private Decision decide() {
+        watch.stage("pack");
+        var reading = Rules.read(request.pack());
+        if (reading instanceof Reading.Refused refused)
+            return new Decision.PackAtFault(refused.faults(), refused.unsafe());
+        var pack = ((Reading.Read) reading).pack();
+        var making = Weigher.of(pack);
+        if (making instanceof Weigher.Making.Refused refused)
+            return new Decision.PackAtFault(refused.faults(), false);
+        var weigher = ((Weigher.Making.Made) making).weigher();
+        var place = new Place(request.out());
+        var objection = place.objection();
+        if (objection.isPresent()) return refused(Refusal.Kind.UNWRITABLE, objection.get());
+        watch.stage("reading");
+        var adverts = AdvertFile.read(request.adverts(), request.threads(), n -> progress.at("reading adverts", n, 0));
+        if (adverts instanceof AdvertReading.Unreadable unreadable)
+            return refused(Refusal.Kind.UNREADABLE, unreadable.why());
+        return decide(pack, weigher, (AdvertReading.Read) adverts, place);
+    }
+
+    private static Decision refused(Refusal.Kind kind, String message) {
+        return new Decision.Refused(new Refusal(kind, message));
+    }
+
+    private Decision decide(Pack pack, Weigher weigher, AdvertReading.Read read, Place place) {
+        var asOf = request.asOf().orElseGet(read.corpus()::latest);
+        var until = pack.charter().experimentalUntil();
+        if (LocalDate.ofInstant(asOf, ZoneOffset.UTC).isAfter(until))
+            return refused(
+                    Refusal.Kind.EXPIRED,
+                    "pack `%s` may weigh until %s, and the run is as of `%s`; use a newer version of the pack"
+                            .formatted(pack.id(), until, asOf));
+        Path folder;
+        try {
+            folder = place.begin();
+        } catch (IOException e) {
+            return refused(Refusal.Kind.UNWRITABLE, unwritable(e));
+        }
+        try (var lanes = new Lanes(request.threads())) {
+            var summary = new Writing(pack, weigher, read, asOf, folder, lanes).write();
+            place.finish(folder);
+            return new Decision.Done(summary);
+        } catch (UncheckedIOException e) {
+            return refused(Refusal.Kind.UNWRITABLE, unwritable(e.getCause()));
+        } catch (IOException e) {
+            return refused(Refusal.Kind.UNWRITABLE, unwritable(e));
+        } finally {
+            clear(folder);
+        }
+    }
+
+    /** What is left of a run that was not finished. A folder that cannot be removed is harmless: its name begins with a dot. */
+    private static void clear(Path folder) {
+        try {
+            Place.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("`%s` was begun and cannot be removed".formatted(folder), e);
+        }
+    }
+
+    private String unwritable(IOException e) {
+        return "cannot write `%s`: %s; name a folder that you may write, on a disk with room"
+                .formatted(request.out(), e.getMessage());
+    }
+
+    /** The writing of one run folder. */
+    private final class Writing {
+        private final Pack pack;
+        private final Weigher weigher;
+        private final AdvertReading.Read read;
+        private final Instant asOf;
+        private final Path folder;
+        private final Lanes lanes;
+        private final List<Advert> adverts;
+        private final List<Written> written = new ArrayList<>();
+        private final List<Shown> shown;
+        private final Tally.Counting advertTally = new Tally.Counting();
+        private final Tally.Counting networkTally = new Tally.Counting();
+
+        Writing(Pack pack, Weigher weigher, AdvertReading.Read read, Instant asOf, Path folder, Lanes lanes) {
+            this.pack = pack;
+            this.weigher = weigher;
+            this.read = read;
+            this.asOf = asOf;
+            this.folder = folder;
+            this.lanes = lanes;
+            this.adverts = read.corpus().adverts();
+            this.shown = new ArrayList<>(adverts.size());
+        }
+
+        Summary write() throws IOException {
+            var around = Surroundings.of(read.corpus(), asOf, lanes, stage -> {
+                watch.stage(stage);
+                progress.at("finding " + stage, 0, 0);
+            });
+            var lexicon = new Lexicon(pack.lexicon());
+            try (var decisions = file(RunFolder.DECISIONS);
+                    var evidence = file(RunFolder.EVIDENCE);
+                    var networks = file(RunFolder.NETWORKS)) {
+                watch.stage("weighing adverts");
+                adverts(new AdvertFacts(around, weigher.advertFacts(), lexicon), decisions, evidence);
+                watch.stage("weighing networks");
+                networks(around, lexicon, decisions, evidence, networks);
+                written.add(decisions.finish());
+                written.add(evidence.finish());
+                written.add(networks.finish());
+            }
+            watch.stage("writing");
+            writeAdverts();
+            writeHubs(around);
+            writeRejected();
+            writePack();
+            watch.stage("");
+            var summary = summary(around);
+            SummaryFile.write(summary, folder, request.gzip());
+            return summary;
+        }
+
+        private RunFile file(String name) throws IOException {
+            return new RunFile(folder, name, request.gzip());
+        }
+
+        /** One batch of subjects, decided: lines, and what networks need to know of adverts. */
+        private final class Batch {
+            final Lines decisions = new Lines(512 * LINE_BYTES);
+            final Lines evidence = new Lines(512 * LINE_BYTES * 3);
+            final Lines networks = new Lines(64);
+            final List<Shown> shown = new ArrayList<>();
+            final Tally.Counting tally = new Tally.Counting();
+        }
+
+        private void adverts(AdvertFacts facts, RunFile decisions, RunFile evidence) {
+            lanes.batches(adverts.size(), (from, to) -> advertBatch(facts, from, to), batch -> {
+                decisions.write(batch.decisions);
+                evidence.write(batch.evidence);
+                shown.addAll(batch.shown);
+                advertTally.add(batch.tally);
+                progress.at("weighing adverts", shown.size(), adverts.size());
+            });
+        }
+
+        private Batch advertBatch(AdvertFacts facts, int from, int to) {
+            var batch = new Batch();
+            for (int place = from; place < to; place++) {
+                var subject = "advert:" + adverts.get(place).id();
+                var found = facts.of(place);
+                var weighing = weigher.weighAdvert(found.sheet());
+                RunLines.decision(batch.decisions, subject, pack.id(), asOf, weighing);
+                RunLines.evidence(batch.evidence, subject, found.bases());
+                batch.shown.add(Shown.of(found.sheet(), weighing.families()));
+                batch.tally.count(weighing);
+            }
+            return batch;
+        }
+
+        private void networks(Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networks) {
+            var families = pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
+            var facts = new NetworkFacts(around, weigher.networkFacts(), lexicon, families, shown::get);
+            int count = around.networks().size();
+            long[] done = {0};
+            lanes.batches(count, (from, to) -> networkBatch(around, facts, from, to), batch -> {
+                decisions.write(batch.decisions);
+                evidence.write(batch.evidence);
+                networks.write(batch.networks);
+                networkTally.add(batch.tally);
+                done[0] += batch.decisions.count();
+                progress.at("weighing networks", done[0], count);
+            });
+        }
+
+        private Batch networkBatch(Surroundings around, NetworkFacts facts, int from, int to) {
+            var batch = new Batch();
+            for (var network : around.networks().subList(from, to)) {
+                var subject = "network:" + network.id();
+                var found = facts.of(network);
+                var weighing = weigher.weighNetwork(found.sheet());
+                RunLines.decision(batch.decisions, subject, pack.id(), asOf, weighing);
+                RunLines.evidence(batch.evidence, subject, found.bases());
+                RunLines.network(
+                        batch.networks, network, adverts, NetworkSentence.of(network, adverts), found.sheet());
+                batch.tally.count(weighing);
+            }
+            return batch;
+        }
+
+        private void writeAdverts() throws IOException {
+            var all = Stream.concat(adverts.stream(), read.corpus().reviews().stream())
+                    .sorted(Comparator.comparing(Advert::id))
+                    .toList();
+            try (var file = file(RunFolder.ADVERTS)) {
+                for (int from = 0; from < all.size(); from += 512) {
+                    var lines = new Lines(512 * LINE_BYTES);
+                    for (var advert : all.subList(from, Math.min(all.size(), from + 512))) lines.addWritten(advert.json());
+                    file.write(lines);
+                }
+                written.add(file.finish());
+            }
+        }
+
+        private void writeHubs(Surroundings around) throws IOException {
+            try (var file = file(RunFolder.HUBS)) {
+                var lines = new Lines(LINE_BYTES);
+                for (var hub : around.links().hubs()) RunLines.hub(lines, hub);
+                file.write(lines);
+                written.add(file.finish());
+            }
+        }
+
+        private void writeRejected() throws IOException {
+            try (var file = file(RunFolder.REJECTED)) {
+                var lines = new Lines(LINE_BYTES);
+                for (var rejected : read.rejected()) RunLines.rejected(lines, rejected);
+                file.write(lines);
+                written.add(file.finish());
+            }
+        }
+
+        /** The pack as it was read: the very bytes that were hashed, whatever became of the folder since. */
+        private void writePack() throws IOException {
+            for (var file : pack.files().entrySet()) {
+                var path = folder.resolve(RunFolder.PACK).resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        private Summary summary(Surroundings around) {
+            written.sort(Comparator.comparing(Written::name));
+            return new Summary(
+                    ENGINE,
+                    pack.id(),
+                    asOf,
+                    request.asOf().isPresent(),
+                    counts(around),
+                    read.extras(),
+                    advertTally.done(),
+                    networkTally.done(),
+                    watch.seconds(),
+                    written);
+        }
+
+        private Map<String, Long> counts(Surroundings around) {
+            var counts = new LinkedHashMap<String, Long>();
+            counts.put("lines", read.lines());
+            counts.put("accepted", read.accepted());
+            counts.put("rejected", (long) read.rejected().size());
+            counts.put("adverts", (long) adverts.size());
+            counts.put("reviews", (long) read.corpus().reviews().size());
+            counts.put("olderVersions", read.accepted() - adverts.size() - read.corpus().reviews().size());
+            counts.put("laterThanAsOf", adverts.stream().filter(a -> a.versionAt().isAfter(asOf)).count());
+            counts.put("networks", (long) around.networks().size());
+            counts.put("advertsInNetworks", around.networks().stream().mapToLong(n -> n.size()).sum());
+            counts.put("links", around.networks().stream().mapToLong(n -> n.links().size()).sum());
+            counts.put("hubs", (long) around.links().hubs().size());
+            return counts;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.plainsight.core.runs;
+
+import java.util.List;
+import org.plainsight.core.deciding.Summary;
+import org.plainsight.rules.language.Fault;
+
+/** What came of deciding a file of adverts. */
+public sealed interface Decision {
+
+    /** The run folder stands. */
+    record Done(Summary summary) implements Decision {}
+
+    /** Nothing was written, and why. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    /**
+     * The pack is at fault, and nothing was written.
+     *
+     * @param unsafe whether it was refused for safety before it was read on
+     */
+    record PackAtFault(List<Fault> faults, boolean unsafe) implements Decision {
+        public PackAtFault {
+            faults = List.copyOf(faults);
+        }
+    }
+}
