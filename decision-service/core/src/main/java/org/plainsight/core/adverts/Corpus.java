@@ -49,8 +49,8 @@ public final class Corpus {
             if (VERSIONS.compare(advert, before) > 0) newest.put(advert.id(), advert);
         }
         var arrays = new HashMap<String, long[]>();
-        moments.forEach(
-                (id, set) -> arrays.put(id, set.stream().mapToLong(Long::longValue).toArray()));
+        moments.forEach((id, set) ->
+                arrays.put(id, set.stream().mapToLong(Long::longValue).toArray()));
         return new Corpus(newest.values(), arrays, versions.size());
     }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stated availability; either part may be missing. */
-public record Hours(@Nullable BigDecimal hoursADay, @Nullable BigDecimal daysAWeek) {
+public record Hours(
+        @Nullable BigDecimal hoursADay, @Nullable BigDecimal daysAWeek) {
 
     public Optional<BigDecimal> perDay() {
         return Optional.ofNullable(hoursADay);

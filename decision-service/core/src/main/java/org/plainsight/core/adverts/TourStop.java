@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One stop of a declared touring schedule; the days are its first and its last, either may be missing. */
-public record TourStop(String town, @Nullable LocalDate first, @Nullable LocalDate last) {
+public record TourStop(
+        String town, @Nullable LocalDate first, @Nullable LocalDate last) {
 
     public Optional<LocalDate> from() {
         return Optional.ofNullable(first);

@@ -151,10 +151,16 @@ public final class AdvertFacts {
         private void phones() {
             var phones = identified.of(Kind.PHONE);
             if (phones.isEmpty() && !advert.gives(Part.PHONES)) return;
-            notes.texts("phones", identified.values(Kind.PHONE), phones.isEmpty() ? List.of(at("phones")) : grounds(phones));
+            notes.texts(
+                    "phones",
+                    identified.values(Kind.PHONE),
+                    phones.isEmpty() ? List.of(at("phones")) : grounds(phones));
             var inWords = identified.inWords();
             if (!inWords.isEmpty()) {
-                var telling = inWords.stream().filter(Identified.PhoneInWords::disguised).findFirst().orElse(inWords.get(0));
+                var telling = inWords.stream()
+                        .filter(Identified.PhoneInWords::disguised)
+                        .findFirst()
+                        .orElse(inWords.get(0));
                 notes.truth("phoneObscured", telling.disguised(), at(telling.occurrence()));
             }
             var own = phones.stream().filter(p -> !around.isHub(p.identifier())).toList();
@@ -169,8 +175,19 @@ public final class AdvertFacts {
             for (var phone : own) {
                 var same = around.sameHolder(phone.identifier(), place);
                 names = Math.max(names, around.names(same).size());
-                towns = Math.max(towns, distinct(same, a -> around.advert(a).town().map(Surroundings::lower).orElse("")));
-                accounts = Math.max(accounts, distinct(same, a -> around.identified(a).first(Kind.ACCOUNT).orElse("")));
+                towns = Math.max(
+                        towns,
+                        distinct(
+                                same,
+                                a -> around.advert(a)
+                                        .town()
+                                        .map(Surroundings::lower)
+                                        .orElse("")));
+                accounts = Math.max(
+                        accounts,
+                        distinct(
+                                same,
+                                a -> around.identified(a).first(Kind.ACCOUNT).orElse("")));
             }
             var rests = grounds(own);
             notes.number("phoneNames", names, rests);
@@ -214,7 +231,10 @@ public final class AdvertFacts {
         private void otherContacts() {
             var emails = identified.of(Kind.EMAIL);
             if (!emails.isEmpty() || advert.gives(Part.EMAILS))
-                notes.texts("emails", identified.values(Kind.EMAIL), emails.isEmpty() ? List.of(at("emails")) : grounds(emails));
+                notes.texts(
+                        "emails",
+                        identified.values(Kind.EMAIL),
+                        emails.isEmpty() ? List.of(at("emails")) : grounds(emails));
             if (!advert.gives(Part.HANDLES)) return;
             var handles = identified.of(Kind.HANDLE);
             var own = handles.stream().filter(this::isOwn).toList();
@@ -231,7 +251,10 @@ public final class AdvertFacts {
                 var services = new TreeSet<>(advert.services());
                 notes.texts("services", services, List.of(at("services")));
                 notes.number("serviceCount", services.size(), at("services"));
-                notes.number("riskyServices", services.stream().filter(HAZARDS::contains).count(), at("services"));
+                notes.number(
+                        "riskyServices",
+                        services.stream().filter(HAZARDS::contains).count(),
+                        at("services"));
             }
             LocalPrices.hourPrice(advert).ifPresent(this::price);
         }
@@ -284,7 +307,8 @@ public final class AdvertFacts {
             var scenes = identified.of(Kind.SCENE);
             if (scenes.isEmpty()) return;
             int most = 0;
-            for (var scene : scenes) most = Math.max(most, otherNames(scene.identifier(), name).size());
+            for (var scene : scenes)
+                most = Math.max(most, otherNames(scene.identifier(), name).size());
             notes.number("sceneUnderOtherNames", most, grounds(scenes));
         }
 
@@ -303,7 +327,8 @@ public final class AdvertFacts {
             for (int other : around.sharing(text.get(0).identifier(), place)) {
                 var otherName = around.sight(other).name();
                 boolean stranger = !otherName.equals(name) && !otherName.isEmpty() && !sharesContact(other);
-                if (other != place && stranger) others.put(other, Ground.of(around.advert(other).id(), "text"));
+                if (other != place && stranger)
+                    others.put(other, Ground.of(around.advert(other).id(), "text"));
             }
             var rests = new ArrayList<>(List.of(at("text")));
             rests.addAll(others.values());

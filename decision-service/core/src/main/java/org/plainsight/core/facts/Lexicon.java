@@ -21,8 +21,8 @@ public final class Lexicon {
     record Hit(String fact, String phrase, String field, Span span, boolean negated) {}
 
     private static final Set<String> NEGATIONS = Set.of(
-            "no", "not", "never", "without", "nobody", "none", "don't", "doesn't", "isn't", "aren't", "won't", "can't", "cannot",
-            "nor");
+            "no", "not", "never", "without", "nobody", "none", "don't", "doesn't", "isn't", "aren't", "won't", "can't",
+            "cannot", "nor");
 
     /** How many words before a phrase a negation still reaches it: "I do not have a manager". */
     private static final int REACH = 3;
@@ -38,7 +38,8 @@ public final class Lexicon {
     public Lexicon(List<Phrase> phrases) {
         for (var phrase : phrases) {
             var node = root;
-            for (var word : new Tokens("", phrase.phrase()).words) node = node.next.computeIfAbsent(word, w -> new Node());
+            for (var word : new Tokens("", phrase.phrase()).words)
+                node = node.next.computeIfAbsent(word, w -> new Node());
             if (node != root) node.ends.add(phrase);
         }
     }

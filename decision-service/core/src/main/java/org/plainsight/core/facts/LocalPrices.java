@@ -24,7 +24,8 @@ final class LocalPrices {
         for (var advert : adverts)
             hourPrice(advert)
                     .ifPresent(p -> key(advert)
-                            .ifPresent(k -> all.computeIfAbsent(k, x -> new ArrayList<>()).add(p)));
+                            .ifPresent(k -> all.computeIfAbsent(k, x -> new ArrayList<>())
+                                    .add(p)));
         var prices = new LocalPrices();
         all.forEach((key, list) -> {
             if (list.size() < FEWEST) return;
@@ -48,7 +49,8 @@ final class LocalPrices {
     static Optional<BigDecimal> hourPrice(Advert advert) {
         Price best = null;
         for (var price : advert.prices()) {
-            if (price.minutes() == 0 || !(price.currency().isEmpty() || price.currency().equals("GBP"))) continue;
+            if (price.minutes() == 0
+                    || !(price.currency().isEmpty() || price.currency().equals("GBP"))) continue;
             if (best == null || isBetter(price, best)) best = price;
         }
         if (best == null) return Optional.empty();

@@ -68,8 +68,14 @@ public final class NetworkFacts {
         One(Network network) {
             this.network = network;
             this.members = network.members();
-            this.first = Arrays.stream(members).mapToLong(m -> around.sight(m).first()).min().orElse(0);
-            this.last = Arrays.stream(members).mapToLong(m -> around.sight(m).last()).max().orElse(0);
+            this.first = Arrays.stream(members)
+                    .mapToLong(m -> around.sight(m).first())
+                    .min()
+                    .orElse(0);
+            this.last = Arrays.stream(members)
+                    .mapToLong(m -> around.sight(m).last())
+                    .max()
+                    .orElse(0);
             this.byName = grouped(m -> around.sight(m).name());
         }
 
@@ -100,7 +106,8 @@ public final class NetworkFacts {
             var groups = new TreeMap<String, List<Integer>>();
             for (int member : members) {
                 var value = key.apply(member);
-                if (!value.isEmpty()) groups.computeIfAbsent(value, k -> new ArrayList<>()).add(member);
+                if (!value.isEmpty())
+                    groups.computeIfAbsent(value, k -> new ArrayList<>()).add(member);
             }
             return groups;
         }
@@ -111,14 +118,16 @@ public final class NetworkFacts {
             for (int member : members)
                 for (var occurrence : around.identified(member).of(kind))
                     if (!around.isHub(occurrence.identifier()))
-                        groups.computeIfAbsent(occurrence.identifier().value(), k -> new ArrayList<>()).add(member);
+                        groups.computeIfAbsent(occurrence.identifier().value(), k -> new ArrayList<>())
+                                .add(member);
             return groups;
         }
 
         /** One ground for each different value: the first advert that shows it. */
         private List<Ground> firsts(Map<String, List<Integer>> groups, String field) {
             var grounds = new ArrayList<Ground>();
-            groups.forEach((value, adverts) -> grounds.add(Ground.of(advert(adverts.get(0)).id(), field, value)));
+            groups.forEach((value, adverts) ->
+                    grounds.add(Ground.of(advert(adverts.get(0)).id(), field, value)));
             return grounds;
         }
 
@@ -136,11 +145,13 @@ public final class NetworkFacts {
         }
 
         private int namesAmong(Collection<Integer> adverts) {
-            return around.names(adverts.stream().mapToInt(Integer::intValue).toArray()).size();
+            return around.names(adverts.stream().mapToInt(Integer::intValue).toArray())
+                    .size();
         }
 
         /** Notes the most that any group counts, with the group's adverts as its ground. */
-        private void most(String fact, Collection<List<Integer>> groups, Function<List<Integer>, Integer> counted, String field) {
+        private void most(
+                String fact, Collection<List<Integer>> groups, Function<List<Integer>, Integer> counted, String field) {
             List<Integer> best = List.of();
             int most = -1;
             for (var group : groups) {
@@ -171,8 +182,12 @@ public final class NetworkFacts {
             count("names", byName, "name");
             long days = spanDays();
             if (!byName.isEmpty()) {
-                var months = BigDecimal.valueOf(Math.max(MONTH_DAYS, days)).divide(BigDecimal.valueOf(MONTH_DAYS), 9, RoundingMode.HALF_UP);
-                notes.decimal("namesPerMonth", BigDecimal.valueOf(byName.size()).divide(months, 6, RoundingMode.HALF_UP), firsts(byName, "name"));
+                var months = BigDecimal.valueOf(Math.max(MONTH_DAYS, days))
+                        .divide(BigDecimal.valueOf(MONTH_DAYS), 9, RoundingMode.HALF_UP);
+                notes.decimal(
+                        "namesPerMonth",
+                        BigDecimal.valueOf(byName.size()).divide(months, 6, RoundingMode.HALF_UP),
+                        firsts(byName, "name"));
             }
             notes.number("spanDays", days, everyone("postedAt"));
             count("sources", grouped(m -> advert(m).source()), "source");
@@ -189,7 +204,10 @@ public final class NetworkFacts {
                 var kind = link.via().kind();
                 if (kind.isStrong() || tellsApart(link))
                     kinds.computeIfAbsent(kind.code(), k -> new ArrayList<>())
-                            .add(Ground.of(advert(link.a()).id(), fieldOf(kind), link.via().value()));
+                            .add(Ground.of(
+                                    advert(link.a()).id(),
+                                    fieldOf(kind),
+                                    link.via().value()));
                 boolean counts = kind != Kind.PARTNER && kind != Kind.SCENE && (kind.isStrong() || tellsApart(link));
                 if (counts) grounds.computeIfAbsent(kind, k -> new TreeSet<>()).add(link.via());
             }
@@ -210,9 +228,16 @@ public final class NetworkFacts {
         }
 
         private void places() {
-            count("towns", grouped(m -> advert(m).town().map(Surroundings::lower).orElse("")), "place");
-            count("outcodes", grouped(m -> advert(m).outcode().map(Surroundings::lower).orElse("")), "place");
-            var located = Arrays.stream(members).filter(m -> point(m) != null).boxed().toList();
+            count(
+                    "towns",
+                    grouped(m -> advert(m).town().map(Surroundings::lower).orElse("")),
+                    "place");
+            count(
+                    "outcodes",
+                    grouped(m -> advert(m).outcode().map(Surroundings::lower).orElse("")),
+                    "place");
+            var located =
+                    Arrays.stream(members).filter(m -> point(m) != null).boxed().toList();
             if (located.size() >= 2) notes.number("distanceKm", greatestKm(located), all(located, "place"));
             new PhoneDays().find();
         }
@@ -231,7 +256,8 @@ public final class NetworkFacts {
             var list = List.copyOf(points);
             long most = 0;
             for (int i = 0; i < list.size(); i++)
-                for (int j = i + 1; j < list.size(); j++) most = Math.max(most, list.get(i).kmTo(list.get(j)));
+                for (int j = i + 1; j < list.size(); j++)
+                    most = Math.max(most, list.get(i).kmTo(list.get(j)));
             return most;
         }
 
@@ -250,20 +276,25 @@ public final class NetworkFacts {
 
             private void phone(List<Integer> adverts) {
                 var posted = new ArrayList<>(adverts);
-                posted.sort(java.util.Comparator.<Integer>comparingLong(a -> around.sight(a).first())
+                posted.sort(java.util.Comparator.<Integer>comparingLong(
+                                a -> around.sight(a).first())
                         .thenComparing(java.util.Comparator.naturalOrder()));
                 int from = 0;
                 for (int to = 0; to < posted.size(); to++) {
-                    while (around.sight(posted.get(to)).first() - around.sight(posted.get(from)).first() > DAY) from++;
+                    while (around.sight(posted.get(to)).first()
+                                    - around.sight(posted.get(from)).first()
+                            > DAY) from++;
                     if (to + 1 == posted.size()
-                            || around.sight(posted.get(to + 1)).first() - around.sight(posted.get(from)).first() > DAY)
-                        day(posted.subList(from, to + 1));
+                            || around.sight(posted.get(to + 1)).first()
+                                            - around.sight(posted.get(from)).first()
+                                    > DAY) day(posted.subList(from, to + 1));
                 }
             }
 
             private void day(List<Integer> adverts) {
                 var towns = new TreeSet<String>();
-                for (int each : adverts) advert(each).town().map(Surroundings::lower).ifPresent(towns::add);
+                for (int each : adverts)
+                    advert(each).town().map(Surroundings::lower).ifPresent(towns::add);
                 if (!towns.isEmpty() && towns.size() > mostTowns) {
                     mostTowns = towns.size();
                     townsAt = List.copyOf(adverts);
@@ -284,13 +315,18 @@ public final class NetworkFacts {
             var accounts = carrying(Kind.ACCOUNT).values();
             most("namesPerAccount", named(accounts, this::hasName), this::namesAmong, "name");
             most("advertsPerAccount", accounts, List::size, "account");
-            var areas = grouped(m -> advert(m).outcode().map(Surroundings::lower).orElse("")).values();
+            var areas = grouped(
+                            m -> advert(m).outcode().map(Surroundings::lower).orElse(""))
+                    .values();
             var namedAreas = named(areas, this::hasName);
             most("namesPerOutcode", namedAreas, this::namesAmong, "name");
             rotation(namedAreas);
             if (byName.isEmpty()) return;
             var rests = firsts(byName, "name");
-            notes.number("nameTenureDays", median(byName.values().stream().map(this::daysSeen).toList()), rests);
+            notes.number(
+                    "nameTenureDays",
+                    median(byName.values().stream().map(this::daysSeen).toList()),
+                    rests);
             newNames(rests);
         }
 
@@ -298,7 +334,8 @@ public final class NetworkFacts {
         private List<List<Integer>> byHolder(String phone, List<Integer> adverts) {
             var holders = new TreeMap<Integer, List<Integer>>();
             for (int advert : adverts)
-                holders.computeIfAbsent(around.sameHolder(new Identifier(Kind.PHONE, phone), advert)[0], k -> new ArrayList<>())
+                holders.computeIfAbsent(
+                                around.sameHolder(new Identifier(Kind.PHONE, phone), advert)[0], k -> new ArrayList<>())
                         .add(advert);
             return List.copyOf(holders.values());
         }
@@ -308,7 +345,10 @@ public final class NetworkFacts {
         }
 
         private long earliest(List<Integer> adverts) {
-            return adverts.stream().mapToLong(a -> around.sight(a).first()).min().orElse(0);
+            return adverts.stream()
+                    .mapToLong(a -> around.sight(a).first())
+                    .min()
+                    .orElse(0);
         }
 
         private long latest(List<Integer> adverts) {
@@ -341,7 +381,8 @@ public final class NetworkFacts {
             for (var area : areas) if (namesAmong(area) > namesAmong(busiest)) busiest = area;
             if (namesAmong(busiest) < 4) return;
             var starts = new TreeMap<String, Long>();
-            for (int each : busiest) starts.merge(around.sight(each).name(), around.sight(each).first(), Math::min);
+            for (int each : busiest)
+                starts.merge(around.sight(each).name(), around.sight(each).first(), Math::min);
             var sorted = starts.values().stream().sorted().toList();
             var gaps = new ArrayList<Long>();
             for (int i = 1; i < sorted.size(); i++) gaps.add((sorted.get(i) - sorted.get(i - 1)) / DAY);
@@ -353,7 +394,8 @@ public final class NetworkFacts {
             carrying(Kind.PHONE).forEach((phone, adverts) -> {
                 for (int each : adverts)
                     if (hasName(each))
-                        together.computeIfAbsent(around.sight(each).name() + "\n" + phone, k -> new ArrayList<>()).add(each);
+                        together.computeIfAbsent(around.sight(each).name() + "\n" + phone, k -> new ArrayList<>())
+                                .add(each);
             });
             List<Integer> longest = List.of();
             for (var adverts : together.values())
@@ -361,12 +403,19 @@ public final class NetworkFacts {
             if (!longest.isEmpty()) notes.number("longestIdentityDays", daysSeen(longest), all(longest, "name"));
             var phones = carrying(Kind.PHONE);
             boolean known = Arrays.stream(members)
-                    .allMatch(m -> hasName(m) && !around.identified(m).of(Kind.PHONE).isEmpty());
+                    .allMatch(m ->
+                            hasName(m) && !around.identified(m).of(Kind.PHONE).isEmpty());
             if (known && !phones.isEmpty())
                 notes.truth("oneVoice", byName.size() == 1 && phones.size() == 1, firsts(byName, "name"));
-            var ages = Arrays.stream(members).filter(m -> !advert(m).ages().isEmpty()).boxed().toList();
+            var ages = Arrays.stream(members)
+                    .filter(m -> !advert(m).ages().isEmpty())
+                    .boxed()
+                    .toList();
             ages.stream()
-                    .mapToInt(m -> advert(m).ages().stream().mapToInt(Integer::intValue).min().orElse(0))
+                    .mapToInt(m -> advert(m).ages().stream()
+                            .mapToInt(Integer::intValue)
+                            .min()
+                            .orElse(0))
                     .min()
                     .ifPresent(age -> notes.number("lowestStatedAge", age, all(ages, "ages")));
         }
@@ -375,10 +424,12 @@ public final class NetworkFacts {
             var texts = carrying(Kind.TEXT).values();
             most("sameTextContacts", texts, this::independentContacts, "text");
             var called = texts.stream()
-                    .filter(t -> t.stream().anyMatch(m -> !around.identified(m).of(Kind.PHONE).isEmpty()))
+                    .filter(t -> t.stream()
+                            .anyMatch(m -> !around.identified(m).of(Kind.PHONE).isEmpty()))
                     .toList();
             most("phonesPerText", called, this::phonesAmong, "text");
-            if (Arrays.stream(members).anyMatch(m -> advert(m).gives(Part.IMAGES))) across("imagesAcrossNames", Kind.IMAGE);
+            if (Arrays.stream(members).anyMatch(m -> advert(m).gives(Part.IMAGES)))
+                across("imagesAcrossNames", Kind.IMAGE);
             if (!carrying(Kind.SCENE).isEmpty()) across("scenesAcrossNames", Kind.SCENE);
         }
 
@@ -388,7 +439,8 @@ public final class NetworkFacts {
             var seen = new HashMap<Object, Integer>();
             var reached = new TreeSet<Integer>();
             for (int i = 0; i < adverts.size(); i++) {
-                var keys = new ArrayList<Object>(around.identified(adverts.get(i)).contacts());
+                var keys =
+                        new ArrayList<Object>(around.identified(adverts.get(i)).contacts());
                 if (!keys.isEmpty()) reached.add(i);
                 keys.add(around.sight(adverts.get(i)).name());
                 for (var key : keys) {
@@ -403,7 +455,8 @@ public final class NetworkFacts {
             var phones = new TreeSet<String>();
             for (int each : adverts)
                 for (var phone : around.identified(each).of(Kind.PHONE))
-                    if (!around.isHub(phone.identifier())) phones.add(phone.identifier().value());
+                    if (!around.isHub(phone.identifier()))
+                        phones.add(phone.identifier().value());
             return phones.size();
         }
 
@@ -421,8 +474,13 @@ public final class NetworkFacts {
                 List<Integer> across = List.of();
                 for (var adverts : payers.values())
                     if (accountsAmong(adverts) > 1 && adverts.size() > across.size()) across = adverts;
-                notes.number("paymentShared", across.size(), across.isEmpty() ? firsts(payers, "payment") : all(across, "payment"));
-                var known = payers.values().stream().filter(p -> accountsAmong(p) > 0).toList();
+                notes.number(
+                        "paymentShared",
+                        across.size(),
+                        across.isEmpty() ? firsts(payers, "payment") : all(across, "payment"));
+                var known = payers.values().stream()
+                        .filter(p -> accountsAmong(p) > 0)
+                        .toList();
                 most("accountsPerPayment", known, this::accountsAmong, "payment");
             }
             notes.number("spendEstimate", Tariff.aMonth(around, members), everyone("postedAt"));
@@ -484,10 +542,14 @@ public final class NetworkFacts {
             all("declaredAgency", Part.AGENCY, Advert::declaresAgency, "agency");
             all("declaredTour", Part.TOUR, a -> !a.tour().isEmpty(), "tour");
             tourFits();
-            var terms = Arrays.stream(members).filter(m -> shown.apply(m).openTerms()).boxed().toList();
+            var terms = Arrays.stream(members)
+                    .filter(m -> shown.apply(m).openTerms())
+                    .boxed()
+                    .toList();
             notes.truth("openTerms", !terms.isEmpty(), terms.isEmpty() ? everyone("text") : all(terms, "text"));
             partners();
-            var declaring = Arrays.stream(members).filter(this::declares).boxed().toList();
+            var declaring =
+                    Arrays.stream(members).filter(this::declares).boxed().toList();
             notes.number(
                     "shareDeclared",
                     percent(declaring.size(), members.length),
@@ -496,7 +558,9 @@ public final class NetworkFacts {
 
         private boolean declares(int member) {
             var advert = advert(member);
-            return advert.declaresAgency() || !advert.tour().isEmpty() || !advert.with().isEmpty();
+            return advert.declaresAgency()
+                    || !advert.tour().isEmpty()
+                    || !advert.with().isEmpty();
         }
 
         /** True where every advert says so, false where one is known not to, unknown otherwise. */
@@ -527,7 +591,10 @@ public final class NetworkFacts {
         }
 
         private void partners() {
-            var giving = Arrays.stream(members).filter(m -> advert(m).gives(Part.WITH)).boxed().toList();
+            var giving = Arrays.stream(members)
+                    .filter(m -> advert(m).gives(Part.WITH))
+                    .boxed()
+                    .toList();
             if (giving.isEmpty()) return;
             var inside = new TreeMap<String, Integer>();
             for (int member : members) inside.put(advert(member).id(), member);

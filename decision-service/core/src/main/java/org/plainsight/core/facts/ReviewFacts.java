@@ -22,7 +22,11 @@ final class ReviewFacts {
             reviewers.add(review.reviewer().get());
             rests.put(
                     review.id(),
-                    new Ground(review.id(), each.about().field(), each.about().span(), each.about().identifier().value()));
+                    new Ground(
+                            review.id(),
+                            each.about().field(),
+                            each.about().span(),
+                            each.about().identifier().value()));
             for (var field : WordFacts.fields(review))
                 for (var hit : lexicon.in(field)) {
                     if (!hit.fact().equals(CONCERN) || hit.negated()) continue;
@@ -32,6 +36,7 @@ final class ReviewFacts {
         }
         if (reviewers.isEmpty()) return;
         notes.number("reviewers", reviewers.size(), rests.values());
-        notes.number("reviewersReportingConcern", concerned.size(), concerns.isEmpty() ? rests.values() : concerns.values());
+        notes.number(
+                "reviewersReportingConcern", concerned.size(), concerns.isEmpty() ? rests.values() : concerns.values());
     }
 }

@@ -12,7 +12,8 @@ public record Shown(long families, boolean openTerms, boolean tourKnown, boolean
 
     /** @param points the capped points of each family */
     public static Shown of(FactSheet facts, Map<String, Integer> points) {
-        if (points.size() > Long.SIZE) throw new IllegalArgumentException("more than %d families of adverts".formatted(Long.SIZE));
+        if (points.size() > Long.SIZE)
+            throw new IllegalArgumentException("more than %d families of adverts".formatted(Long.SIZE));
         long bits = 0;
         int at = 0;
         for (int each : points.values()) {

@@ -86,7 +86,9 @@ public final class Surroundings {
         long bumped = moments[moments.length - 1];
         long last = Math.max(bumped, advert.removedAt().orElse(asOf).getEpochSecond());
         long likely = Math.min(last, advert.removedAt().isPresent() ? last : bumped + USUAL_DAYS_UP * DAY);
-        var area = advert.outcode().map(o -> lower(advert.town().orElse("")) + " " + lower(o)).orElse("");
+        var area = advert.outcode()
+                .map(o -> lower(advert.town().orElse("")) + " " + lower(o))
+                .orElse("");
         return new Sight(first, last, likely, nameOf(advert), area);
     }
 

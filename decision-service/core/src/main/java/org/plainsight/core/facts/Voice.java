@@ -6,10 +6,9 @@ import java.util.Set;
 /** Who speaks in a text, by its pronouns. */
 record Voice(int first, int third, int plural) {
 
-    private static final Set<String> FIRST =
-            Set.of("i", "i'm", "i'll", "i've", "i'd", "me", "my", "mine", "myself");
-    private static final Set<String> THIRD = Set.of(
-            "she", "she's", "she'll", "her", "hers", "herself", "he", "he's", "he'll", "him", "his", "himself");
+    private static final Set<String> FIRST = Set.of("i", "i'm", "i'll", "i've", "i'd", "me", "my", "mine", "myself");
+    private static final Set<String> THIRD =
+            Set.of("she", "she's", "she'll", "her", "hers", "herself", "he", "he's", "he'll", "him", "his", "himself");
     private static final Set<String> PLURAL =
             Set.of("we", "we're", "we'll", "we've", "us", "our", "ours", "ourselves", "they", "their", "them");
 

@@ -12,7 +12,13 @@ import org.plainsight.core.adverts.Advert.Part;
 final class WordFacts {
 
     private static final List<String> TRUTHS = List.of(
-            "answeredByOther", "pluralVoice", "openTerms", "videoRefused", "screeningWording", "newInTown", "depositWording",
+            "answeredByOther",
+            "pluralVoice",
+            "openTerms",
+            "videoRefused",
+            "screeningWording",
+            "newInTown",
+            "depositWording",
             "safetyWording");
 
     private final Advert advert;
@@ -26,7 +32,8 @@ final class WordFacts {
         this.fields = fields(advert);
         for (var field : fields)
             for (var hit : lexicon.in(field))
-                if (!hit.negated()) hits.computeIfAbsent(hit.fact(), f -> new ArrayList<>()).add(hit);
+                if (!hit.negated())
+                    hits.computeIfAbsent(hit.fact(), f -> new ArrayList<>()).add(hit);
     }
 
     /** Title and text, where they are given. */

@@ -34,9 +34,32 @@ final class AdvertBinder {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> KNOWN = Set.of(
-            "id", "kind", "source", "account", "postedAt", "updatedAt", "removedAt", "name", "title", "text", "ages", "phones",
-            "emails", "handles", "place", "callType", "prices", "services", "hours", "images", "payment", "verified", "tour",
-            "agency", "reviewer", "with");
+            "id",
+            "kind",
+            "source",
+            "account",
+            "postedAt",
+            "updatedAt",
+            "removedAt",
+            "name",
+            "title",
+            "text",
+            "ages",
+            "phones",
+            "emails",
+            "handles",
+            "place",
+            "callType",
+            "prices",
+            "services",
+            "hours",
+            "images",
+            "payment",
+            "verified",
+            "tour",
+            "agency",
+            "reviewer",
+            "with");
 
     private final Map<String, Object> tree;
     private final List<String> faults;
@@ -78,7 +101,8 @@ final class AdvertBinder {
     private Advert.Kind kind() {
         var kind = text("kind", true);
         if (kind == null || kind.equals("advert")) return Advert.Kind.ADVERT;
-        if (!kind.equals("review")) fault("`kind` is %s, and must be `advert` or `review`".formatted(Limits.shown(kind)));
+        if (!kind.equals("review"))
+            fault("`kind` is %s, and must be `advert` or `review`".formatted(Limits.shown(kind)));
         return Advert.Kind.REVIEW;
     }
 
@@ -100,7 +124,9 @@ final class AdvertBinder {
         given(list("handles", this::handle), builder::handles);
         given(names("with"), builder::with);
         given(object("payment", this::payment), builder::payment);
-        given(object("agency", (agency, at) -> optionalName(agency, at, "name")), name -> builder.agency(!name.isEmpty()));
+        given(
+                object("agency", (agency, at) -> optionalName(agency, at, "name")),
+                name -> builder.agency(!name.isEmpty()));
     }
 
     private void bindOffer(Advert.Builder builder) {
@@ -161,7 +187,8 @@ final class AdvertBinder {
         var text = text(field, true);
         if (text == null) return null;
         if (!INSTANT.matcher(text).matches()) {
-            fault("`%s` is %s, and must be a moment such as `2026-11-01T09:30:00Z`".formatted(field, Limits.shown(text)));
+            fault("`%s` is %s, and must be a moment such as `2026-11-01T09:30:00Z`"
+                    .formatted(field, Limits.shown(text)));
             return null;
         }
         try {
@@ -277,8 +304,8 @@ final class AdvertBinder {
         return item(
                 value,
                 path,
-                (map, at) -> Optional.of(
-                        new Handle(requiredName(map, at, "platform"), requiredName(map, at, "handle"))));
+                (map, at) ->
+                        Optional.of(new Handle(requiredName(map, at, "platform"), requiredName(map, at, "handle"))));
     }
 
     private Payment payment(Map<String, Object> map, String at) {
@@ -286,8 +313,10 @@ final class AdvertBinder {
     }
 
     private Optional<Integer> age(Object value, String at) {
-        if (value instanceof BigDecimal age && isWhole(age) && age.signum() >= 0 && age.compareTo(BigDecimal.valueOf(130)) <= 0)
-            return Optional.of(age.intValueExact());
+        if (value instanceof BigDecimal age
+                && isWhole(age)
+                && age.signum() >= 0
+                && age.compareTo(BigDecimal.valueOf(130)) <= 0) return Optional.of(age.intValueExact());
         wrong(at, value, "a whole number of years from 0 to 130");
         return Optional.empty();
     }
@@ -329,7 +358,8 @@ final class AdvertBinder {
         var lat = number(map, at, "lat", -90, 90);
         var lon = number(map, at, "lon", -180, 180);
         if (map.containsKey("lat") != map.containsKey("lon"))
-            fault("`%s.%s` stands alone; a latitude comes with its longitude".formatted(at, map.containsKey("lat") ? "lat" : "lon"));
+            fault("`%s.%s` stands alone; a latitude comes with its longitude"
+                    .formatted(at, map.containsKey("lat") ? "lat" : "lon"));
         var point = lat == null || lon == null ? null : new Place.Point(lat.doubleValue(), lon.doubleValue());
         return new Place(town, outcode, point);
     }
@@ -343,7 +373,8 @@ final class AdvertBinder {
     }
 
     private void wrong(String at, Object value, String expected) {
-        var shown = value instanceof Map ? "an object" : value instanceof List ? "a list" : Limits.shown(value.toString());
+        var shown =
+                value instanceof Map ? "an object" : value instanceof List ? "a list" : Limits.shown(value.toString());
         var hint = value == JsonTree.NULL ? "; leave the field out when it is not known" : "";
         fault("`%s` is %s, and must be %s%s".formatted(at, shown, expected, hint));
     }

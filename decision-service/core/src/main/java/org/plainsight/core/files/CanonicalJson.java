@@ -20,14 +20,53 @@ final class CanonicalJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private static final List<String> ORDER = List.of(
-            "id", "kind", "source", "account", "postedAt", "updatedAt", "removedAt", "name", "title", "text", "ages", "phones",
-            "emails", "handles", "place", "callType", "prices", "services", "hours", "images", "payment", "verified", "tour",
-            "agency", "reviewer", "with");
+            "id",
+            "kind",
+            "source",
+            "account",
+            "postedAt",
+            "updatedAt",
+            "removedAt",
+            "name",
+            "title",
+            "text",
+            "ages",
+            "phones",
+            "emails",
+            "handles",
+            "place",
+            "callType",
+            "prices",
+            "services",
+            "hours",
+            "images",
+            "payment",
+            "verified",
+            "tour",
+            "agency",
+            "reviewer",
+            "with");
 
     /** The order inside the contract's nested objects; no name stands in two of them at odds. */
     private static final List<String> INNER = List.of(
-            "platform", "handle", "town", "outcode", "lat", "lon", "amount", "currency", "minutes", "perDay", "daysPerWeek",
-            "hash", "scene", "type", "token", "from", "to", "name");
+            "platform",
+            "handle",
+            "town",
+            "outcode",
+            "lat",
+            "lon",
+            "amount",
+            "currency",
+            "minutes",
+            "perDay",
+            "daysPerWeek",
+            "hash",
+            "scene",
+            "type",
+            "token",
+            "from",
+            "to",
+            "name");
 
     private CanonicalJson() {}
 

@@ -112,7 +112,10 @@ final class FactsJson {
             case SPAN:
                 return Duration.parse((String) value).toSeconds();
             default:
-                return ((BigDecimal) value).setScale(fact.scale()).unscaledValue().longValueExact();
+                return ((BigDecimal) value)
+                        .setScale(fact.scale())
+                        .unscaledValue()
+                        .longValueExact();
         }
     }
 }

@@ -64,7 +64,8 @@ final class JsonTree {
             return;
         }
         readObject(parser, root, "");
-        if (parser.nextToken() != null) faults.add("holds more after the JSON object ends; give each object a line of its own");
+        if (parser.nextToken() != null)
+            faults.add("holds more after the JSON object ends; give each object a line of its own");
     }
 
     private void readObject(JsonParser parser, Map<String, Object> into, String path) throws IOException {
@@ -76,7 +77,8 @@ final class JsonTree {
             // Deeper objects are filled while they are read, so that what stands before a fault is kept.
             var value = readValue(parser, at);
             if (into.containsKey(name)) note(Limits.shown(at) + " is given twice");
-            else if (into.size() >= Limits.FIELDS) note("holds more than %d fields in one object".formatted(Limits.FIELDS));
+            else if (into.size() >= Limits.FIELDS)
+                note("holds more than %d fields in one object".formatted(Limits.FIELDS));
             else into.put(name, value);
         }
     }
@@ -120,7 +122,8 @@ final class JsonTree {
     /** A number with a sane exponent; expanding 1e999999999 would fill the memory. */
     private Object readNumber(String text, String path) {
         var number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) <= Limits.NUMBER_CHARS && number.precision() <= Limits.NUMBER_CHARS) return number;
+        if (Math.abs((long) number.scale()) <= Limits.NUMBER_CHARS && number.precision() <= Limits.NUMBER_CHARS)
+            return number;
         note("%s is %s, a number out of all bounds".formatted(Limits.shown(path), Limits.shown(text)));
         return BigDecimal.ZERO;
     }
@@ -133,7 +136,8 @@ final class JsonTree {
                 return;
             }
             if (!Character.isSurrogate(c)) continue;
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) i++;
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
+                i++;
             else {
                 note(Limits.shown(path) + " holds half of a surrogate pair, which is no character");
                 return;
@@ -148,13 +152,16 @@ final class JsonTree {
     private static String overTheLimit(StreamConstraintsException e) {
         var message = e.getOriginalMessage();
         if (message.contains("nesting depth")) return "is nested deeper than %d levels".formatted(Limits.DEPTH);
-        if (message.contains("Number value")) return "holds a number of more than %d characters".formatted(Limits.NUMBER_CHARS);
+        if (message.contains("Number value"))
+            return "holds a number of more than %d characters".formatted(Limits.NUMBER_CHARS);
         return "is over a limit: a field's name or text is too long";
     }
 
     private static String reason(IOException e) {
         var place = e instanceof com.fasterxml.jackson.core.JsonProcessingException j ? column(j.getLocation()) : "";
-        var words = e instanceof com.fasterxml.jackson.core.JsonProcessingException j ? j.getOriginalMessage() : "" + e.getMessage();
+        var words = e instanceof com.fasterxml.jackson.core.JsonProcessingException j
+                ? j.getOriginalMessage()
+                : "" + e.getMessage();
         return Limits.shown(words.replace('`', '\'')).replace("`", "") + place;
     }
 

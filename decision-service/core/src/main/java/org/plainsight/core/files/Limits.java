@@ -21,7 +21,10 @@ final class Limits {
         int end = Math.min(value.length(), SHOWN_CHARS);
         for (int i = 0; i < end; i++) {
             char c = value.charAt(i);
-            text.append(Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
+            text.append(
+                    Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT
+                            ? '\uFFFD'
+                            : c);
         }
         return text.append(value.length() > end ? "…`" : "`").toString();
     }

@@ -99,7 +99,8 @@ public final class RunLines {
         lines.add(json -> {
             json.writeStringField("id", network.id());
             json.writeArrayFieldStart("adverts");
-            for (int member : network.members()) json.writeString(adverts.get(member).id());
+            for (int member : network.members())
+                json.writeString(adverts.get(member).id());
             json.writeEndArray();
             json.writeArrayFieldStart("links");
             for (var link : network.links()) {

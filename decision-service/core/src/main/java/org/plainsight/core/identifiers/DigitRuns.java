@@ -22,10 +22,21 @@ final class DigitRuns {
     record Piece(String digits, int from, int to, boolean disguised) {}
 
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("zero", "0"), Map.entry("oh", "0"), Map.entry("o", "0"), Map.entry("nought", "0"),
-            Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("three", "3"), Map.entry("four", "4"),
-            Map.entry("five", "5"), Map.entry("six", "6"), Map.entry("seven", "7"), Map.entry("eight", "8"),
-            Map.entry("nine", "9"), Map.entry("hundred", "00"), Map.entry("plus", "+"));
+            Map.entry("zero", "0"),
+            Map.entry("oh", "0"),
+            Map.entry("o", "0"),
+            Map.entry("nought", "0"),
+            Map.entry("one", "1"),
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("hundred", "00"),
+            Map.entry("plus", "+"));
 
     private static final int LONGEST_WORD = 7;
     private static final int FEWEST_DIGITS = 8;

@@ -33,8 +33,7 @@ public final class Finder {
             Emails.ofField(raw).ifPresent(e -> note(found, Kind.EMAIL, e, "emails", Span.WHOLE));
         for (var handle : advert.handles()) {
             var name = lower(handle.handle()).replaceFirst("^@", "");
-            if (!name.isBlank())
-                note(found, Kind.HANDLE, lower(handle.platform()) + ":" + name, "handles", Span.WHOLE);
+            if (!name.isBlank()) note(found, Kind.HANDLE, lower(handle.platform()) + ":" + name, "handles", Span.WHOLE);
         }
         advert.account().ifPresent(a -> note(found, Kind.ACCOUNT, advert.source() + ":" + a, "account", Span.WHOLE));
         advert.payment()

@@ -52,7 +52,8 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
             Comparator.comparing(Identifier::kind).thenComparing(Identifier::value);
 
     public Identifier {
-        if (value.isEmpty()) throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
+        if (value.isEmpty())
+            throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class PhoneBook {
     /** Ofcom's numbers for TV and radio drama, without their last three digits, in national form without the 0. */
     private static final String[] DRAMA = {
         "7700900", "1632960", "1134960", "1144960", "1154960", "1164960", "1174960", "1184960", "1214960", "1314960",
-        "1414960", "1514960", "1614960", "1914980", "2079460", "2890180", "2896496", "2920180", "8081570", "9098790", "3069990"
+        "1414960", "1514960", "1614960", "1914980", "2079460", "2890180", "2896496", "2920180", "8081570", "9098790",
+        "3069990"
     };
 
     private final ConcurrentHashMap<String, Optional<String>> dialled = new ConcurrentHashMap<>();
@@ -48,7 +49,8 @@ final class PhoneBook {
     /** The number of these digits, which may have a plus before them. */
     private static Optional<String> parse(String digits, boolean strict) {
         var international = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
-        if (international.startsWith("+999")) return international.length() == 13 ? Optional.of(international) : Optional.empty();
+        if (international.startsWith("+999"))
+            return international.length() == 13 ? Optional.of(international) : Optional.empty();
         try {
             var number = NUMBERS.parse(international, "GB");
             var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);

@@ -31,7 +31,9 @@ final class Phones {
             if (digit >= 0) digits.append((char) ('0' + digit));
             else if (c == '+' && digits.length() == 0) digits.append('+');
         }
-        return digits.length() < 7 || digits.length() > MOST_DIGITS ? Optional.empty() : book.fromField(withoutTrunk(digits.toString()));
+        return digits.length() < 7 || digits.length() > MOST_DIGITS
+                ? Optional.empty()
+                : book.fromField(withoutTrunk(digits.toString()));
     }
 
     /** {@code +44 (0)20 …} is written often and dialled by nobody. */
@@ -73,7 +75,9 @@ final class Phones {
     private Optional<String> read(String digits) {
         if (digits.length() < 10 || digits.length() > MOST_DIGITS) return Optional.empty();
         boolean british = digits.charAt(0) == '0' && digits.charAt(1) != '0' && digits.length() == 11;
-        boolean abroad = digits.charAt(0) == '+' || digits.startsWith("00") || (digits.startsWith("44") && digits.length() == 12);
+        boolean abroad = digits.charAt(0) == '+'
+                || digits.startsWith("00")
+                || (digits.startsWith("44") && digits.length() == 12);
         if (!british && !abroad) return Optional.empty();
         return book.fromWords(withoutTrunk(digits.startsWith("44") ? "+" + digits : digits));
     }

@@ -22,7 +22,8 @@ public final class Lanes implements AutoCloseable {
     private final ExecutorService pool;
 
     public Lanes(int threads) {
-        if (threads < 1) throw new IllegalArgumentException("`%d` threads cannot work; give 1 or more".formatted(threads));
+        if (threads < 1)
+            throw new IllegalArgumentException("`%d` threads cannot work; give 1 or more".formatted(threads));
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
             var thread = new Thread(work, "plainsight-lane");
@@ -38,11 +39,14 @@ public final class Lanes implements AutoCloseable {
     /** The result for each number below {@code count}, in order. */
     public <T> List<T> map(int count, IntFunction<T> work) {
         var results = new ArrayList<T>(count);
-        batches(count, (from, to) -> {
-            var batch = new ArrayList<T>(to - from);
-            for (int i = from; i < to; i++) batch.add(work.apply(i));
-            return batch;
-        }, results::addAll);
+        batches(
+                count,
+                (from, to) -> {
+                    var batch = new ArrayList<T>(to - from);
+                    for (int i = from; i < to; i++) batch.add(work.apply(i));
+                    return batch;
+                },
+                results::addAll);
         return results;
     }
 
@@ -53,7 +57,8 @@ public final class Lanes implements AutoCloseable {
 
     /** Works through all numbers below {@code count} batch by batch; hands each batch's result over in order, on this thread. */
     public <T> void batches(int count, Batch<T> work, Consumer<T> take) {
-        var starts = java.util.stream.IntStream.iterate(0, i -> i < count, i -> i + BATCH).iterator();
+        var starts = java.util.stream.IntStream.iterate(0, i -> i < count, i -> i + BATCH)
+                .iterator();
         flow(starts, from -> work.work(from, Math.min(count, from + BATCH)), take);
     }
 

@@ -74,7 +74,8 @@ final class HubGate {
 
     /** The hubs among all shared identifiers, in their order. */
     java.util.List<Hub> hubs() {
-        return Arrays.stream(java.util.stream.IntStream.range(0, carriers.size()).toArray())
+        return Arrays.stream(
+                        java.util.stream.IntStream.range(0, carriers.size()).toArray())
                 .mapToObj(this::judge)
                 .flatMap(Optional::stream)
                 .toList();

@@ -17,7 +17,9 @@ public record Link(int a, int b, Identifier via, boolean joins) implements Compa
             Comparator.comparingInt(Link::a).thenComparingInt(Link::b).thenComparing(Link::via);
 
     public Link {
-        if (a >= b) throw new IllegalArgumentException("a link goes from the lower place to the higher, and got %d, %d".formatted(a, b));
+        if (a >= b)
+            throw new IllegalArgumentException(
+                    "a link goes from the lower place to the higher, and got %d, %d".formatted(a, b));
     }
 
     static Link between(int one, int other, Identifier via, boolean joins) {

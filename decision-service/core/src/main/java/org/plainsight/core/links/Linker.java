@@ -53,7 +53,8 @@ public final class Linker {
             var identifier = carriers.identifier(number);
             if (held.contains(identifier)) continue;
             if (identifier.kind() == Kind.PHONE)
-                for (var holder : PhoneWindow.holders(carriers.adverts(number), sights)) chain(holder, identifier, true);
+                for (var holder : PhoneWindow.holders(carriers.adverts(number), sights))
+                    chain(holder, identifier, true);
             else if (identifier.kind().isStrong()) chain(inTime(carriers.adverts(number)), identifier, true);
         }
         joinByTwoWeak();
@@ -74,9 +75,14 @@ public final class Linker {
             Map<Integer, List<Integer>> inside = new HashMap<>();
             for (int advert : carriers.adverts(number))
                 if (groupOf[advert] >= 0)
-                    inside.computeIfAbsent(groupOf[advert], k -> new ArrayList<>()).add(advert);
+                    inside.computeIfAbsent(groupOf[advert], k -> new ArrayList<>())
+                            .add(advert);
             for (var adverts : inside.values())
-                linker.chain(linker.inTime(adverts.stream().mapToInt(Integer::intValue).toArray()), identifier, false);
+                linker.chain(
+                        linker.inTime(
+                                adverts.stream().mapToInt(Integer::intValue).toArray()),
+                        identifier,
+                        false);
         }
         return linker.links;
     }

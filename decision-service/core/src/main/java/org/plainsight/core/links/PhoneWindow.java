@@ -21,7 +21,8 @@ public final class PhoneWindow {
     public static List<int[]> holders(int[] adverts, List<Sight> sights) {
         var order = new ArrayList<Integer>();
         for (int advert : adverts) order.add(advert);
-        order.sort(Comparator.<Integer>comparingLong(a -> sights.get(a).first()).thenComparing(Comparator.naturalOrder()));
+        order.sort(
+                Comparator.<Integer>comparingLong(a -> sights.get(a).first()).thenComparing(Comparator.naturalOrder()));
         var holders = new ArrayList<int[]>();
         int from = 0;
         long until = Long.MIN_VALUE;

@@ -15,7 +15,8 @@ import org.plainsight.core.links.Link;
  */
 public record Network(String id, int[] members, List<Link> links, boolean cut) {
     public Network {
-        if (members.length < 2) throw new IllegalArgumentException("network `%s` has fewer than two adverts".formatted(id));
+        if (members.length < 2)
+            throw new IllegalArgumentException("network `%s` has fewer than two adverts".formatted(id));
         links = List.copyOf(links);
     }
 

@@ -46,9 +46,15 @@ public final class NetworkSentence {
     private static String towns(Network network, List<Advert> adverts) {
         var towns = new TreeMap<String, String>();
         for (int member : network.members())
-            adverts.get(member).town().ifPresent(t -> towns.merge(t.strip().toLowerCase(Locale.ROOT), t.strip(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            adverts.get(member)
+                    .town()
+                    .ifPresent(t -> towns.merge(
+                            t.strip().toLowerCase(Locale.ROOT), t.strip(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
         if (towns.isEmpty()) return "";
-        return " in " + (towns.size() > MOST_TOWNS ? count(towns.size(), "town", "towns") : listed(List.copyOf(towns.values())));
+        return " in "
+                + (towns.size() > MOST_TOWNS
+                        ? count(towns.size(), "town", "towns")
+                        : listed(List.copyOf(towns.values())));
     }
 
     private static String days(Network network, List<Advert> adverts) {
@@ -61,7 +67,9 @@ public final class NetworkSentence {
         }
         var from = day(first);
         var to = day(last);
-        return from.equals(to) ? ", posted on " + DAY.format(from) : ", posted from %s to %s".formatted(DAY.format(from), DAY.format(to));
+        return from.equals(to)
+                ? ", posted on " + DAY.format(from)
+                : ", posted from %s to %s".formatted(DAY.format(from), DAY.format(to));
     }
 
     private static LocalDate day(Instant instant) {
@@ -71,7 +79,9 @@ public final class NetworkSentence {
     private static String grounds(Network network) {
         Map<Kind, Set<String>> grounds = new EnumMap<>(Kind.class);
         for (var link : network.links())
-            if (link.joins()) grounds.computeIfAbsent(link.via().kind(), k -> new TreeSet<>()).add(link.via().value());
+            if (link.joins())
+                grounds.computeIfAbsent(link.via().kind(), k -> new TreeSet<>())
+                        .add(link.via().value());
         var parts = new ArrayList<String>();
         grounds.forEach((kind, values) -> parts.add(words(kind, values.size())));
         return listed(parts);
@@ -101,7 +111,8 @@ public final class NetworkSentence {
     }
 
     private static String count(int count, String one, String many) {
-        return (count < SMALL.length ? SMALL[count] : String.format(Locale.UK, "%,d", count)) + " " + (count == 1 ? one : many);
+        return (count < SMALL.length ? SMALL[count] : String.format(Locale.UK, "%,d", count)) + " "
+                + (count == 1 ? one : many);
     }
 
     private static String listed(List<String> parts) {

@@ -23,7 +23,15 @@ public final class Networks {
 
     /** From the weakest ground on; what two weak grounds join goes first. */
     private static final List<Kind> WEAKEST_FIRST = List.of(
-            Kind.SCENE, Kind.IMAGE, Kind.TEXT, Kind.PARTNER, Kind.PAYMENT, Kind.HANDLE, Kind.EMAIL, Kind.ACCOUNT, Kind.PHONE);
+            Kind.SCENE,
+            Kind.IMAGE,
+            Kind.TEXT,
+            Kind.PARTNER,
+            Kind.PAYMENT,
+            Kind.HANDLE,
+            Kind.EMAIL,
+            Kind.ACCOUNT,
+            Kind.PHONE);
 
     private final List<Advert> adverts;
     private final List<Network> networks = new ArrayList<>();
@@ -39,10 +47,12 @@ public final class Networks {
         var networks = of(adverts, found.links(), LIMIT);
         var groupOf = new int[adverts.size()];
         Arrays.fill(groupOf, -1);
-        for (int i = 0; i < networks.size(); i++) for (int member : networks.get(i).members()) groupOf[member] = i;
+        for (int i = 0; i < networks.size(); i++)
+            for (int member : networks.get(i).members()) groupOf[member] = i;
         var weak = new ArrayList<List<Link>>();
         for (int i = 0; i < networks.size(); i++) weak.add(new ArrayList<>());
-        for (var link : Linker.weakInside(carriers, sights, found, groupOf)) weak.get(groupOf[link.a()]).add(link);
+        for (var link : Linker.weakInside(carriers, sights, found, groupOf))
+            weak.get(groupOf[link.a()]).add(link);
         var whole = new ArrayList<Network>(networks.size());
         for (int i = 0; i < networks.size(); i++) whole.add(networks.get(i).with(weak.get(i)));
         return whole;
@@ -61,7 +71,8 @@ public final class Networks {
         var groups = groups(links);
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         for (int advert : groups.keySet())
-            members.computeIfAbsent(groups.getOrDefault(advert, advert), k -> new ArrayList<>()).add(advert);
+            members.computeIfAbsent(groups.getOrDefault(advert, advert), k -> new ArrayList<>())
+                    .add(advert);
         Map<Integer, List<Link>> inside = new HashMap<>();
         for (var link : links) {
             var group = groups.get(link.a());

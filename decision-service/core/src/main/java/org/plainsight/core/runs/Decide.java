@@ -69,8 +69,7 @@ public final class Decide {
             return new Decision.PackAtFault(refused.faults(), refused.unsafe());
         var pack = ((Reading.Read) reading).pack();
         var making = Weigher.of(pack);
-        if (making instanceof Weigher.Making.Refused refused)
-            return new Decision.PackAtFault(refused.faults(), false);
+        if (making instanceof Weigher.Making.Refused refused) return new Decision.PackAtFault(refused.faults(), false);
         var weigher = ((Weigher.Making.Made) making).weigher();
         var place = new Place(request.out());
         var objection = place.objection();
@@ -217,8 +216,10 @@ public final class Decide {
             return batch;
         }
 
-        private void networks(Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networks) {
-            var families = pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
+        private void networks(
+                Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networks) {
+            var families =
+                    pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
             var facts = new NetworkFacts(around, weigher.networkFacts(), lexicon, families, shown::get);
             int count = around.networks().size();
             long[] done = {0};
@@ -240,8 +241,7 @@ public final class Decide {
                 var weighing = weigher.weighNetwork(found.sheet());
                 RunLines.decision(batch.decisions, subject, pack.id(), asOf, weighing);
                 RunLines.evidence(batch.evidence, subject, found.bases());
-                RunLines.network(
-                        batch.networks, network, adverts, NetworkSentence.of(network, adverts), found.sheet());
+                RunLines.network(batch.networks, network, adverts, NetworkSentence.of(network, adverts), found.sheet());
                 batch.tally.count(weighing);
             }
             return batch;
@@ -254,7 +254,8 @@ public final class Decide {
             try (var file = file(RunFolder.ADVERTS)) {
                 for (int from = 0; from < all.size(); from += 512) {
                     var lines = new Lines(512 * LINE_BYTES);
-                    for (var advert : all.subList(from, Math.min(all.size(), from + 512))) lines.addWritten(advert.json());
+                    for (var advert : all.subList(from, Math.min(all.size(), from + 512)))
+                        lines.addWritten(advert.json());
                     file.write(lines);
                 }
                 written.add(file.finish());
@@ -310,11 +311,19 @@ public final class Decide {
             counts.put("rejected", (long) read.rejected().size());
             counts.put("adverts", (long) adverts.size());
             counts.put("reviews", (long) read.corpus().reviews().size());
-            counts.put("olderVersions", read.accepted() - adverts.size() - read.corpus().reviews().size());
-            counts.put("laterThanAsOf", adverts.stream().filter(a -> a.versionAt().isAfter(asOf)).count());
+            counts.put(
+                    "olderVersions",
+                    read.accepted() - adverts.size() - read.corpus().reviews().size());
+            counts.put(
+                    "laterThanAsOf",
+                    adverts.stream().filter(a -> a.versionAt().isAfter(asOf)).count());
             counts.put("networks", (long) around.networks().size());
-            counts.put("advertsInNetworks", around.networks().stream().mapToLong(n -> n.size()).sum());
-            counts.put("links", around.networks().stream().mapToLong(n -> n.links().size()).sum());
+            counts.put(
+                    "advertsInNetworks",
+                    around.networks().stream().mapToLong(n -> n.size()).sum());
+            counts.put(
+                    "links",
+                    around.networks().stream().mapToLong(n -> n.links().size()).sum());
             counts.put("hubs", (long) around.links().hubs().size());
             return counts;
         }

@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param threads 1 or more
  */
 public record DecideRequest(
-        Path adverts, Path pack, Path out, @Nullable Path mapping, @Nullable Instant moment, boolean gzip, int threads) {
+        Path adverts,
+        Path pack,
+        Path out,
+        @Nullable Path mapping,
+        @Nullable Instant moment,
+        boolean gzip,
+        int threads) {
 
     public DecideRequest {
-        if (threads < 1) throw new IllegalArgumentException("`%d` threads cannot work; give 1 or more".formatted(threads));
+        if (threads < 1)
+            throw new IllegalArgumentException("`%d` threads cannot work; give 1 or more".formatted(threads));
     }
 
     /** The plain request: contract's form, latest moment, no gzip, as many threads as there are processors. */
     public static DecideRequest of(Path adverts, Path pack, Path out) {
-        return new DecideRequest(adverts, pack, out, null, null, false, Runtime.getRuntime().availableProcessors());
+        return new DecideRequest(
+                adverts, pack, out, null, null, false, Runtime.getRuntime().availableProcessors());
     }
 
     public DecideRequest mappedBy(Path file) {

@@ -12,8 +12,15 @@ import java.util.stream.Collectors;
 final class Place {
 
     private static final Set<String> OWN = Set.of(
-            RunFolder.DECISIONS, RunFolder.NETWORKS, RunFolder.EVIDENCE, RunFolder.ADVERTS, RunFolder.HUBS, RunFolder.REJECTED,
-            RunFolder.SUMMARY, RunFolder.PACK, RunFolder.REPORT);
+            RunFolder.DECISIONS,
+            RunFolder.NETWORKS,
+            RunFolder.EVIDENCE,
+            RunFolder.ADVERTS,
+            RunFolder.HUBS,
+            RunFolder.REJECTED,
+            RunFolder.SUMMARY,
+            RunFolder.PACK,
+            RunFolder.REPORT);
 
     private final Path out;
 
@@ -24,7 +31,8 @@ final class Place {
     /** Why the folder may not be written; empty where it may. */
     Optional<String> objection() {
         if (!Files.exists(out)) return Optional.empty();
-        if (!Files.isDirectory(out)) return Optional.of("`%s` is a file; name a folder that is new or empty".formatted(out));
+        if (!Files.isDirectory(out))
+            return Optional.of("`%s` is a file; name a folder that is new or empty".formatted(out));
         try (var entries = Files.list(out)) {
             var strange = entries.map(e -> e.getFileName().toString())
                     .filter(n -> !OWN.contains(n.endsWith(".gz") ? n.substring(0, n.length() - 3) : n))
@@ -59,7 +67,8 @@ final class Place {
             Files.move(written, out);
             return;
         }
-        var before = Files.createTempDirectory(parent(), "." + out.getFileName() + "-old-").resolve("run");
+        var before = Files.createTempDirectory(parent(), "." + out.getFileName() + "-old-")
+                .resolve("run");
         Files.move(out, before);
         try {
             Files.move(written, out);
