@@ -107,9 +107,7 @@ class WeigherTest {
         assertThat(posting.cells().get(1).verdict()).isEqualTo(CellVerdict.NOT_ASKED);
         assertThat(trace.rows().get(1).verdict()).isEqualTo(RowVerdict.UNKNOWN);
         assertThat(trace.rows().get(3).verdict()).isEqualTo(RowVerdict.FIRED);
-        assertThat(trace.results().keySet())
-                .contains("Posting rows", "Posting")
-                .endsWith("Outcome");
+        assertThat(trace.results().keySet()).contains("Posting rows", "Posting").endsWith("Outcome");
     }
 
     @Test

@@ -197,8 +197,12 @@ public final class Words {
             case TIMES -> " times ";
             case DIVIDED_BY -> " divided by ";
         };
-        boolean chain = it.left() instanceof Expression.Arithmetic left && left.operator() == it.operator();
+        boolean chain = it.left() instanceof Expression.Arithmetic left && adds(left) == adds(it);
         return (chain ? expression(it.left()) : operand(it.left())) + sign + operand(it.right());
+    }
+
+    private static boolean adds(Expression.Arithmetic it) {
+        return it.operator() == Expression.Operator.PLUS || it.operator() == Expression.Operator.MINUS;
     }
 
     /** Part of a larger formula, in brackets where words alone would be read another way. */
