@@ -182,7 +182,8 @@ final class TableElement {
             if (column.isEmpty()) continue;
             var text = entries.get(i).textChild();
             var cellAt = new Place(at.file(), at.table(), at.row(), column.get().label(), "").withText(text);
-            Feel.cell(text, column.get().type()).fold(cells::add, bad -> faults.add(bad.at(cellAt)));
+            Feel.cell(text, column.get().input(), column.get().type())
+                    .fold(cells::add, bad -> faults.add(bad.at(cellAt)));
         }
         return cells;
     }

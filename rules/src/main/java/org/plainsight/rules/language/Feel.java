@@ -18,6 +18,27 @@ public final class Feel {
         return read(text, cursor -> new CellReader(cursor, type).cell());
     }
 
+    /**
+     * Reads one input cell of a column that asks that question. {@code some} answers false of an unknown list, so of its
+     * answers only {@code true} may be asked for: every other cell would be true of what is unknown.
+     */
+    public static Parsed<Cell> cell(String text, InputExpression asked, Type type) {
+        return read(text, cursor -> {
+            var cell = new CellReader(cursor, type).cell();
+            if (asked instanceof InputExpression.SomeMember some && !asksForTrue(cell))
+                throw Refusal.of(
+                        "`some` is false of an unknown list too, so this cell would be true of what is unknown",
+                        "write true or -; to ask that no member passes, ask max(%1$s) or min(%1$s), or list contains(%1$s, value)"
+                                .formatted(some.name()));
+            return cell;
+        });
+    }
+
+    private static boolean asksForTrue(Cell cell) {
+        return cell instanceof Cell.Anything
+                || cell.equals(new Cell.AnyOf(List.of(new Test.Is(new Value.Truth(true)))));
+    }
+
     /** Reads what a column asks about, among the facts and decisions that it may read. */
     public static Parsed<InputExpression> input(String text, Map<String, Type> known) {
         return read(text, cursor -> new InputReader(cursor, new Names(known)).input());

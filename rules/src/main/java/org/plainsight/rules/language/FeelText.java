@@ -63,8 +63,7 @@ public final class FeelText {
         if (!(cell instanceof Cell.NoneOf none) || none.tests().isEmpty())
             throw new IllegalArgumentException(
                     "a member of a list is never unknown, so `%s` asks nothing of it".formatted(cell(cell)));
-        if (none.tests().size() == 1 && none.tests().get(0) instanceof Test.Is is) return "x != " + value(is.value());
-        return "not(x in (" + joined(none.tests(), FeelText::test) + "))";
+        return "not(x in (null, " + joined(none.tests(), FeelText::test) + "))";
     }
 
     public static String expression(Expression expression) {

@@ -116,13 +116,16 @@ final class InputReader {
             cursor.expectSymbol("(");
             mustBe(variable);
             cursor.expectWord("in");
-            var cell = new Cell.NoneOf(bracketed(type));
+            var cell = noneOf(type);
             cursor.expectSymbol(")");
             return cell;
         }
         mustBe(variable);
         if (cursor.takeWord("in")) return new Cell.AnyOf(tests(type));
-        if (cursor.takeSymbol("!=")) return new Cell.NoneOf(List.of(literal(type)));
+        if (cursor.takeSymbol("!="))
+            throw Refusal.of(
+                    "it would be true of an unknown list",
+                    "write not(%s in (null, %s))".formatted(variable, FeelText.test(literal(type))));
         if (cursor.takeSymbol("=")) return new Cell.AnyOf(List.of(literal(type)));
         if (Arrays.stream(Order.values()).noneMatch(o -> cursor.peek().isSymbol(o.feel())))
             throw Refusal.of(
@@ -151,6 +154,16 @@ final class InputReader {
         if (test instanceof Test.Is)
             throw Refusal.of("`in` needs an interval or values in brackets", "write in (a, b), or use =");
         return List.of(test);
+    }
+
+    private Cell noneOf(Type type) {
+        cursor.expectSymbol("(");
+        boolean known = cursor.takeWord("null");
+        if (known) cursor.expectSymbol(",");
+        var cell = new Cell.NoneOf(new CellReader(cursor, type).alternatives("write `null` first and once"));
+        cursor.expectSymbol(")");
+        if (!known) throw Refusal.of("it would be true of an unknown list", "put `null` first: not(x in (null, ...))");
+        return cell;
     }
 
     private List<Test> bracketed(Type type) {

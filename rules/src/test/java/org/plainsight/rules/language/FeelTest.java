@@ -163,6 +163,8 @@ class FeelTest {
                 "some x in hours satisfies x > 3 | not a list",
                 "some hours in ages satisfies hours > 3 | a word of its own",
                 "some x in ages satisfies y > 3 | `x` was expected",
+                "some x in ages satisfies x != 3 | write not(x in (null, 3))",
+                "some x in ages satisfies not(x in (3)) | put `null` first",
                 "every x in ages satisfies x > 3 | `every` is not read",
                 "count(hours) | not a list",
                 "sum(phones) | no list of numbers",
@@ -179,6 +181,15 @@ class FeelTest {
             })
     void other_questions_are_refused(String text, String message) {
         assertThat(refusal(Feel.input(text == null ? "" : text, Made.FACTS))).contains(message);
+    }
+
+    @Test
+    void of_a_some_question_only_true_may_be_asked_because_feel_answers_false_of_an_unknown_list() {
+        var some = input("some x in ages satisfies x >= 3");
+        assertThat(Feel.cell("true", some, Type.TRUTH)).isInstanceOf(Parsed.Good.class);
+        assertThat(Feel.cell("-", some, Type.TRUTH)).isInstanceOf(Parsed.Good.class);
+        for (var text : List.of("false", "null", "not(null)", "true, false", "not(null, true)"))
+            assertThat(refusal(Feel.cell(text, some, Type.TRUTH))).contains("max(ages)");
     }
 
     @Test
