@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.plainsight.testdata.Draft.Handle;
 import org.plainsight.testdata.Draft.Location;
 import org.plainsight.testdata.Draft.Payment;
@@ -45,7 +44,7 @@ final class Advertiser {
     Accounts accounts;
     Set<Trait> traits;
     Voice voice = Voice.FIRST;
-    Story story;
+    private Story story = Story.UNTOLD;
     List<Photo> photos;
     int hourly;
     List<String> services;
@@ -83,7 +82,6 @@ final class Advertiser {
         payment = payment(telling ? 0.45 : 0.12);
         photos = photos(dice.between(1, 5), world.registry.code("room-", dice));
         word = world.protectedWord(dice);
-        story = Scribe.story(voice, traits, population.lawful(), world, dice);
         contacts();
     }
 
@@ -97,7 +95,19 @@ final class Advertiser {
 
     void tell(Voice other) {
         voice = other;
-        story = Scribe.story(voice, traits, population.lawful(), world, dice);
+        story = Story.UNTOLD;
+    }
+
+    void tell(Story other) {
+        story = other;
+    }
+
+    /** The words of her adverts, thought up when they are first asked for. */
+    Story story() {
+        if (story.sentences().isEmpty()) {
+            story = Scribe.story(voice, traits, population.lawful(), world, dice);
+        }
+        return story;
     }
 
     void retell() {
@@ -150,18 +160,19 @@ final class Advertiser {
 
     /** The numbers that the advert shows, wherever it shows them. */
     private List<String> answering(boolean told, String also) {
-        return Stream.of(told ? phone : "", also)
-                .filter(number -> !number.isEmpty())
-                .distinct()
-                .toList();
+        return numbers(told ? phone : "", also);
+    }
+
+    /** Those of the two that are there, once. */
+    private static List<String> numbers(String one, String other) {
+        if (one.isEmpty() || one.equals(other)) {
+            return other.isEmpty() ? List.of() : List.of(other);
+        }
+        return other.isEmpty() ? List.of(one) : List.of(one, other);
     }
 
     private void identify(Draft draft, Site site, String inField, String also) {
-        draft.phones = Stream.of(inField, also)
-                .filter(number -> !number.isEmpty())
-                .distinct()
-                .map(this::asTyped)
-                .toList();
+        draft.phones = asTyped(numbers(inField, also));
         if (!email.isEmpty() && dice.chance(0.8)) {
             draft.emails = List.of(email);
         } else if (dice.chance(0.03)) {
@@ -246,7 +257,7 @@ final class Advertiser {
         }
         var slots = new Scribe.Slots(name, friend, address.town().name(), world.nights(dice), word, contact, link);
         StringBuilder text = new StringBuilder(700);
-        Story told = word.isEmpty() ? story : story.with(world.say("word", dice));
+        Story told = word.isEmpty() ? story() : story().with(world.say("word", dice));
         for (String sentence : told.sentences()) {
             text.append(text.isEmpty() ? "" : " ").append(Scribe.sentence(sentence, slots));
         }
@@ -283,6 +294,14 @@ final class Advertiser {
             versions.get(versions.size() - 1).removedAt = ends;
         }
         return versions;
+    }
+
+    private List<String> asTyped(List<String> numbers) {
+        List<String> typed = new ArrayList<>(2);
+        for (String number : numbers) {
+            typed.add(asTyped(number));
+        }
+        return typed;
     }
 
     private String asTyped(String number) {

@@ -21,9 +21,9 @@ final class Alone {
     static void severalSites(Advertiser person, int adverts, Scene scene) {
         Dice dice = scene.dice;
         long first = scene.world.moment(3, dice);
-        Story own = person.story;
+        Story own = person.story();
         for (Site site : Site.some(Math.min(adverts, scene.room()), dice)) {
-            person.story = own.varied(0.06, 0.06, "about.first", scene.world, dice);
+            person.tell(own.varied(0.06, 0.06, "about.first", scene.world, dice));
             person.advertise(site, first);
             first = Math.min(first + dice.between(0, 9) * Days.DAY, scene.world.end() - Days.DAY) + dice.below(3_600);
             if (dice.chance(0.2)) {
@@ -31,7 +31,7 @@ final class Alone {
             }
             if (dice.chance(0.1)) {
                 person.retell();
-                own = person.story;
+                own = person.story();
             }
             if (dice.chance(0.06)) {
                 person.phone = scene.world.registry.phone(dice);
@@ -49,11 +49,11 @@ final class Alone {
         person.updates = 5;
         person.photos = person.photos(dice.between(4, 9), scene.world.registry.code("room-", dice));
         person.stays = 21;
-        Story own = person.story.with(scene.world.say("marketing", dice));
+        Story own = person.story().with(scene.world.say("marketing", dice));
         List<Site> sites = Site.some(dice.between(1, 4), dice);
         for (int i = Math.min(scene.room(), dice.pareto(4, 1.6, 16)); i > 0; i--) {
-            person.story =
-                    own.varied(0.08, 0.05, "marketing", scene.world, dice).titled(scene.world.say("title.first", dice));
+            person.tell(own.varied(0.08, 0.05, "marketing", scene.world, dice)
+                    .titled(scene.world.say("title.first", dice)));
             person.advertise(dice.pick(sites), scene.world.moment(2, dice));
         }
         Forum.discuss(person, scene);
@@ -72,11 +72,11 @@ final class Alone {
         if (declared) {
             person.tour = schedule(towns, arrivals);
         }
-        Story own = declared || dice.chance(0.5) ? person.story.with(world.say("tourline", dice)) : person.story;
+        Story own = declared || dice.chance(0.5) ? person.story().with(world.say("tourline", dice)) : person.story();
         List<Site> sites = Site.some(dice.between(1, 2), dice);
         for (int i = 0; i < towns.size(); i++) {
             person.address = world.towns.address(towns.get(i), dice);
-            person.story = own.varied(0.05, 0.05, "where.first", world, dice);
+            person.tell(own.varied(0.05, 0.05, "where.first", world, dice));
             person.staysAbout(dice.between(3, 9));
             // Many announce the next town before they leave the last one.
             long ahead = dice.chance(0.4) ? dice.between(1, 4) * Days.DAY : 0;

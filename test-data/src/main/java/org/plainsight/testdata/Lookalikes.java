@@ -13,7 +13,7 @@ final class Lookalikes {
         Dice dice = scene.dice;
         World world = scene.world;
         Advertiser model = Advertiser.someone(scene, Population.COPYWRITER);
-        Story template = model.story;
+        Story template = model.story();
         List<Town> towns = world.towns.region(dice.between(1, 6), dice);
         // Now and then the writer places and pays for the adverts as well, and sends a bill.
         boolean pays = dice.chance(0.06);
@@ -22,7 +22,7 @@ final class Lookalikes {
             Advertiser client =
                     Advertiser.someone(scene, Population.COPYWRITER, world.towns.address(dice.pick(towns), dice));
             client.traits = model.traits;
-            client.story = template.varied(0.05, 0.07, "about.first", world, dice);
+            client.tell(template.varied(0.05, 0.07, "about.first", world, dice));
             client.payment = pays ? writer : client.payment;
             for (Site site : Site.some(dice.chance(0.8) ? 1 : 2, dice)) {
                 client.advertise(site, world.moment(3, dice));
@@ -90,7 +90,7 @@ final class Lookalikes {
             Advertiser guest = Advertiser.someone(scene, Population.SHARED_ROOMS, rooms);
             guest.photos = guest.photos(dice.between(1, 4), dice.chance(0.5) ? backdrop : "");
             if (dice.chance(0.4)) {
-                guest.story = guest.story.with(world.say("roomline", dice));
+                guest.tell(guest.story().with(world.say("roomline", dice)));
             }
             guest.staysAbout(dice.between(2, 12));
             guest.advertise(Site.any(dice), world.moment(3, dice));

@@ -33,12 +33,12 @@ final class Spammers {
             spammer.link = link;
             spammer.accounts = dice.chance(0.4) ? accounts : spammer.accounts;
             spammer.payment = dice.chance(0.6) ? pays : spammer.payment;
-            spammer.story = new Story(
+            spammer.tell(new Story(
                     world.say("spam.title", dice),
                     List.of(
                             world.say("hello.first", dice),
                             body,
-                            dice.chance(0.7) ? more : world.say("spam.more", dice)));
+                            dice.chance(0.7) ? more : world.say("spam.more", dice))));
             spammer.photos = shown.isEmpty()
                     ? List.of(new Photo(world.stockImage(dice), ""))
                     : dice.pickSome(shown, dice.between(1, 3));

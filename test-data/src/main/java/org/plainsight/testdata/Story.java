@@ -5,6 +5,8 @@ import java.util.List;
 
 /** An advert's wording with its slots still open, so that one person, or one template, can fill it many times. */
 record Story(String title, List<String> sentences) {
+    static final Story UNTOLD = new Story("", List.of());
+
     Story {
         sentences = List.copyOf(sentences);
     }

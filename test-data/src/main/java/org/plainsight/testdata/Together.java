@@ -34,7 +34,7 @@ final class Together {
         for (Advertiser friend : friends) {
             friend.friend = first == friend ? friends.get(1).name : first.name;
             if (dice.chance(declared ? 0.7 : 0.25)) {
-                friend.story = friend.story.with(scene.world.say("friendline", dice));
+                friend.tell(friend.story().with(scene.world.say("friendline", dice)));
             }
             for (Site site : Site.some(dice.chance(0.75) ? 1 : 2, dice)) {
                 adverts.add(friend.advertise(site, scene.world.moment(5, dice)));
@@ -100,19 +100,19 @@ final class Together {
         two.friend = one.name;
         shareRoom(List.of(one, two));
         List<Part> adverts = new ArrayList<>();
-        Story apart = one.story;
+        Story apart = one.story();
         String name = one.name;
         one.tell(Voice.PLURAL);
-        Story together = one.story.with(world.say("couple", dice));
+        Story together = one.story().with(world.say("couple", dice));
         List<Site> sites = Site.some(2, dice);
         for (int i = dice.between(1, 2); i > 0; i--) {
-            one.story = together.varied(0.05, 0.05, "about.plural", world, dice);
+            one.tell(together.varied(0.05, 0.05, "about.plural", world, dice));
             one.name = dice.chance(0.5) ? name + " & " + two.name : name;
             adverts.add(one.advertise(dice.pick(sites), world.moment(4, dice)));
         }
         one.voice = Voice.FIRST;
         one.name = name;
-        one.story = apart;
+        one.tell(apart);
         for (Advertiser each : List.of(one, two)) {
             if (each == two || dice.chance(0.6)) {
                 adverts.add(each.advertise(dice.pick(sites), world.moment(4, dice)));
@@ -157,7 +157,7 @@ final class Together {
             Story base = dice.chance(0.6)
                     ? style.varied(0.1, 0.25, "about.third", world, dice)
                     : Scribe.story(Voice.THIRD, companion.traits, true, world, dice);
-            companion.story = houseTerms(base, terms, declared, world, dice);
+            companion.tell(houseTerms(base, terms, declared, world, dice));
             companion.advertise(dice.pick(sites), world.moment(10, dice));
             roster.add(companion);
         }
@@ -189,7 +189,7 @@ final class Together {
                 member.group = founder.group;
                 member.photos = member.photos(dice.between(1, 4), room);
                 shareTheHouse(member, housePhone, houseAccounts, dice);
-                member.story = member.story.with(line);
+                member.tell(member.story().with(line));
                 // Whoever was there before this history began placed today's advert some time since.
                 double placed = from > 0 ? from : until * 0.8 * dice.unit();
                 member.staysAbout(Math.max(4, (until - placed) * 30));
@@ -244,7 +244,7 @@ final class Together {
             therapist.hourly = 45 + 5 * dice.between(0, 6);
             therapist.services = List.of("svc-06");
             therapist.stays = 40;
-            therapist.story = treatment(therapist, studio, world, dice);
+            therapist.tell(treatment(therapist, studio, world, dice));
             therapist.advertise(sites.get(i % sites.size()), world.moment(6, dice));
         }
         Forum.discuss(owner, scene);
