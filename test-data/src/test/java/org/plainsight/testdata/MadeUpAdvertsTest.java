@@ -128,16 +128,16 @@ class MadeUpAdvertsTest {
 
     @Test
     void an_id_says_nothing_about_who_is_behind_it() {
-        Corpus corpus = Corpus.of(Recipe.of(20_000, 9));
+        Corpus corpus = Corpus.of(Recipe.of(8_000, 9));
         List<String> inOrder = corpus.adverts.keySet().stream().sorted().toList();
-        long lowerHalf = inOrder.subList(0, 10_000).stream()
+        long lowerHalf = inOrder.subList(0, 4_000).stream()
                 .map(corpus.truth::get)
                 .filter(truth -> truth.population().exploited())
                 .count();
         long all = corpus.truth.values().stream()
                 .filter(truth -> truth.population().exploited())
                 .count();
-        assertThat(lowerHalf / (double) all).isBetween(0.4, 0.6);
+        assertThat(lowerHalf / (double) all).isBetween(0.35, 0.65);
         assertThat(new HashSet<>(inOrder)).allMatch(id -> id.matches("A-[2-9A-HJ-NP-Z]{8}"));
     }
 
