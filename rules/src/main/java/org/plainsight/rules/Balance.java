@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.grid.Evaluation;

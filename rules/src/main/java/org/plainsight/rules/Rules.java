@@ -1,7 +1,16 @@
 package org.plainsight.rules;
 
 import java.nio.file.Path;
+import org.plainsight.rules.checks.Checks;
+import org.plainsight.rules.facts.Catalogue;
+import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.files.PackFolder;
+import org.plainsight.rules.pack.CaseFacts;
+import org.plainsight.rules.pack.CheckOptions;
+import org.plainsight.rules.pack.CheckReport;
+import org.plainsight.rules.pack.Family;
+import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.pack.Progress;
 import org.plainsight.rules.pack.Reading;
 
 /** Everything this module offers. Start here. */
@@ -12,5 +21,25 @@ public final class Rules {
     /** Reads a pack from its folder; never throws for what the folder holds, and runs nothing that it holds. */
     public static Reading read(Path folder) {
         return PackFolder.read(folder);
+    }
+
+    /**
+     * Looks at a pack with every check there is.
+     *
+     * @param caseFacts computes the facts of cases that give adverts; {@link CaseFacts#none} leaves those cases out
+     */
+    public static CheckReport check(Pack pack, CheckOptions options, CaseFacts caseFacts, Progress progress) {
+        return Checks.run(pack, advertFacts(), networkFacts(pack), options, caseFacts, progress);
+    }
+
+    /** The facts that there are about an advert. */
+    public static Vocabulary advertFacts() {
+        return Catalogue.adverts();
+    }
+
+    /** The facts that there are about a network, those that are generated from the pack's advert families included. */
+    public static Vocabulary networkFacts(Pack pack) {
+        return Catalogue.networks(
+                pack.familiesOf(pack.adverts()).stream().map(Family::table).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.plainsight.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;

@@ -1,4 +1,4 @@
-package org.plainsight.rules;
+package org.plainsight.rules.checks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,12 +24,12 @@ import org.plainsight.rules.trace.Outcome;
  * ({@code C+}), {@code F} = {@code if F rows = null then 0 else min(F rows, CAP)}, {@code Points} = the families, the weak ones
  * under one {@code min}, and {@code Outcome}, a complete table that takes the first row that matches.
  */
-final class FixedForms {
+public final class FixedForms {
 
-    static final String POINTS = "Points";
-    static final String OUTCOME = "Outcome";
-    static final String ROUTE = "Route";
-    static final String NO_ROUTE = "none";
+    public static final String POINTS = FixedNames.POINTS;
+    public static final String OUTCOME = FixedNames.OUTCOME;
+    public static final String ROUTE = FixedNames.ROUTE;
+    public static final String NO_ROUTE = "none";
 
     private final Pack pack;
     private final Model model;
@@ -41,7 +41,7 @@ final class FixedForms {
     }
 
     /** Everything in which the pack's models depart from the forms. */
-    static List<Fault> faults(Pack pack) {
+    public static List<Fault> faults(Pack pack) {
         var faults = new ArrayList<Fault>();
         for (var family : pack.families()) {
             boolean stands = Stream.of(pack.adverts(), pack.networks())
@@ -57,7 +57,7 @@ final class FixedForms {
         return List.copyOf(faults);
     }
 
-    private static List<Fault> faults(Pack pack, Model model) {
+    static List<Fault> faults(Pack pack, Model model) {
         var forms = new FixedForms(pack, model);
         pack.familiesOf(model).forEach(forms::checkFamily);
         forms.checkPoints();
