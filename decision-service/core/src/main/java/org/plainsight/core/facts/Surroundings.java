@@ -157,6 +157,11 @@ public final class Surroundings {
         return identified.get(advert);
     }
 
+    /** All adverts as one network, with the links that hold between any of them; two adverts or more. */
+    public Network asOneNetwork() {
+        return Networks.asOne(corpus.adverts(), carriers, sights, links);
+    }
+
     Advert advert(int place) {
         return corpus.adverts().get(place);
     }

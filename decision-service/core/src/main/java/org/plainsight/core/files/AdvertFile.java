@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,12 @@ public final class AdvertFile {
         } catch (IOException e) {
             return new AdvertReading.Unreadable("cannot read `%s`: %s".formatted(file, why(e)));
         }
+    }
+
+    /** The advert that one line of a run's {@code adverts.jsonl} tells; empty where it tells none. */
+    public static Optional<Advert> one(String line) {
+        var faults = new ArrayList<String>();
+        return AdvertBinder.bind(JsonTree.read(line, faults), faults, new TreeSet<>());
     }
 
     /** The file's bytes, unpacked where they are gzipped. */

@@ -37,24 +37,42 @@ final class JsonTree {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
+    /** For files that this program wrote itself, whose lines may be long. */
+    private static final JsonFactory OWN = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private final List<String> faults;
+    private final int mostItems;
     private final Map<String, Object> root = new LinkedHashMap<>();
 
-    private JsonTree(List<String> faults) {
+    private JsonTree(List<String> faults, int mostItems) {
         this.faults = faults;
+        this.mostItems = mostItems;
     }
 
     /** The fields that could be read, even where the line is at fault further on. */
     static Map<String, Object> read(String line, List<String> faults) {
-        var tree = new JsonTree(faults);
-        try (var parser = FACTORY.createParser(line)) {
-            tree.readRoot(parser);
+        return new JsonTree(faults, Limits.ITEMS).read(FACTORY, line);
+    }
+
+    /** The fields of a line of a run folder; the same, with room for large networks. */
+    static Map<String, Object> readOwn(String line, List<String> faults) {
+        return new JsonTree(faults, Integer.MAX_VALUE).read(OWN, line);
+    }
+
+    private Map<String, Object> read(JsonFactory factory, String line) {
+        try (var parser = factory.createParser(line)) {
+            readRoot(parser);
         } catch (StreamConstraintsException e) {
             faults.add(overTheLimit(e));
         } catch (IOException e) {
             faults.add("is not JSON: " + reason(e));
         }
-        return tree.root;
+        return root;
     }
 
     private void readRoot(JsonParser parser) throws IOException {
@@ -112,10 +130,10 @@ final class JsonTree {
         int at = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var value = readValue(parser, path + "[" + at + "]");
-            if (at++ < Limits.ITEMS) list.add(value);
+            if (at++ < mostItems) list.add(value);
         }
-        if (at > Limits.ITEMS)
-            note("%s holds %d items, and at most %d are read".formatted(Limits.shown(path), at, Limits.ITEMS));
+        if (at > mostItems)
+            note("%s holds %d items, and at most %d are read".formatted(Limits.shown(path), at, mostItems));
         return list;
     }
 

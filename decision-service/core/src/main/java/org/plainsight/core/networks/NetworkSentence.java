@@ -1,7 +1,6 @@
 package org.plainsight.core.networks;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -67,13 +66,12 @@ public final class NetworkSentence {
         }
         var from = day(first);
         var to = day(last);
-        return from.equals(to)
-                ? ", posted on " + DAY.format(from)
-                : ", posted from %s to %s".formatted(DAY.format(from), DAY.format(to));
+        return from.equals(to) ? ", posted on " + from : ", posted from %s to %s".formatted(from, to);
     }
 
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    /** The day of a moment in words, such as "1 November 2026". */
+    public static String day(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     private static String grounds(Network network) {

@@ -58,6 +58,14 @@ public final class Networks {
         return whole;
     }
 
+    /** All adverts as one network, whether or not anything joins them, with the links between any of them. */
+    public static Network asOne(List<Advert> adverts, Carriers carriers, List<Sight> sights, Linker.Found found) {
+        var members = java.util.stream.IntStream.range(0, adverts.size()).toArray();
+        var links = new ArrayList<>(found.links());
+        links.addAll(Linker.weakInside(carriers, sights, found, new int[adverts.size()]));
+        return new Network("N-" + adverts.get(0).id(), members, Network.distinct(links), false);
+    }
+
     /** The networks that the links make, in the order of their lowest adverts. */
     static List<Network> of(List<Advert> adverts, List<Link> links, int limit) {
         var networks = new Networks(adverts, limit);

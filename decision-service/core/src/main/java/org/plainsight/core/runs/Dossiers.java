@@ -1,0 +1,305 @@
+package org.plainsight.core.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.plainsight.core.adverts.Advert;
+import org.plainsight.core.facts.Ground;
+import org.plainsight.core.files.AdvertFile;
+import org.plainsight.core.files.RunSource;
+import org.plainsight.core.files.StoredDecision;
+import org.plainsight.core.files.StoredEvidence;
+import org.plainsight.core.files.StoredNetwork;
+import org.plainsight.explain.Basis;
+import org.plainsight.explain.Decided;
+import org.plainsight.explain.Dossier;
+import org.plainsight.explain.Member;
+import org.plainsight.explain.Quote;
+import org.plainsight.explain.Subject;
+import org.plainsight.explain.Tie;
+
+/** Puts together what a run holds about one subject. */
+public final class Dossiers {
+
+    /** What came of it. */
+    public sealed interface Answer {
+        record Found(Dossier dossier) implements Answer {}
+
+        /**
+         * There is no such subject.
+         *
+         * @param like the subjects whose names are most like it, the likest first
+         */
+        record NotFound(Refusal refusal, List<String> like) implements Answer {
+            public NotFound {
+                like = List.copyOf(like);
+            }
+        }
+
+        record Refused(Refusal refusal) implements Answer {}
+    }
+
+    private static final int LIKE = 3;
+    private static final int AROUND = 60;
+
+    private final Run run;
+    private final Subject subject;
+    private final List<String> subjects = new ArrayList<>();
+    private final Map<String, StoredDecision> decisions = new HashMap<>();
+    private final Map<String, Advert> adverts = new HashMap<>();
+    private final List<org.plainsight.core.facts.Basis> bases = new ArrayList<>();
+    private @Nullable StoredNetwork network;
+
+    private Dossiers(Run run, Subject subject) {
+        this.run = run;
+        this.subject = subject;
+    }
+
+    /**
+     * The dossier of a subject.
+     *
+     * @param name {@code advert:ID} or {@code network:ID}
+     */
+    public static Answer dossier(Path folder, String name) {
+        var subject = Subject.of(name);
+        if (subject.isEmpty())
+            return unknown("`%s` is no subject; write `advert:` or `network:` and its id".formatted(name), List.of());
+        var opening = Run.open(folder);
+        if (opening instanceof Run.Opening.Refused refused) return new Answer.Refused(refused.refusal());
+        try {
+            return new Dossiers(((Run.Opening.Opened) opening).run(), subject.get()).answer();
+        } catch (Run.NotAsWritten e) {
+            return new Answer.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return new Answer.Refused(
+                    new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
+        }
+    }
+
+    private static Answer unknown(String message, List<String> like) {
+        return new Answer.NotFound(new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, message), like);
+    }
+
+    private Answer answer() throws IOException, Run.NotAsWritten {
+        readNetwork();
+        readDecisions();
+        var decision = decisions.get(subject.toString());
+        if (decision == null) {
+            var like = new Likeness(subject.toString()).likest(subjects, LIKE);
+            var hint = like.isEmpty() ? "" : "; most like it: `" + String.join("`, `", like) + "`";
+            return unknown("the run has no `%s`%s".formatted(subject, hint), like);
+        }
+        readEvidence();
+        readAdverts();
+        return found(decision);
+    }
+
+    private void readNetwork() throws IOException, Run.NotAsWritten {
+        var id = RunSource.quoted(subject.id());
+        boolean whole = subject.kind() == Subject.Kind.NETWORK;
+        run.scan(RunFolder.NETWORKS, line -> {
+            boolean candidate = whole ? line.startsWith("{\"id\":" + id + ",") : line.contains(id);
+            if (!candidate) return;
+            StoredNetwork.of(line)
+                    .filter(n -> whole || n.adverts().contains(subject.id()))
+                    .ifPresent(n -> network = n);
+        });
+    }
+
+    /** The adverts that the dossier lists: all of a network, and an advert itself. */
+    private List<String> members() {
+        return subject.kind() == Subject.Kind.NETWORK && network != null ? network.adverts() : List.of(subject.id());
+    }
+
+    private void readDecisions() throws IOException, Run.NotAsWritten {
+        var wanted = new TreeSet<String>();
+        wanted.add(RunSource.quoted(subject.toString()));
+        if (subject.kind() == Subject.Kind.NETWORK)
+            for (var member : members()) wanted.add(RunSource.quoted("advert:" + member));
+        run.scan(RunFolder.DECISIONS, line -> {
+            var name = quotedAfter(line, "{\"subject\":");
+            subjects.add(name);
+            if (!wanted.contains(name)) return;
+            StoredDecision.of(line, run::vocabularyOf, new ArrayList<>()).ifPresent(d -> decisions.put(d.subject(), d));
+        });
+    }
+
+    /** The first string of the line, with its quotes; empty where the line does not begin like this. */
+    private static String quotedAfter(String line, String start) {
+        if (!line.startsWith(start + "\"")) return "";
+        int end = start.length() + 1;
+        while (end < line.length() && line.charAt(end) != '"') end += line.charAt(end) == '\\' ? 2 : 1;
+        return line.substring(start.length(), Math.min(line.length(), end + 1));
+    }
+
+    private void readEvidence() throws IOException, Run.NotAsWritten {
+        var start = "{\"subject\":" + RunSource.quoted(subject.toString()) + ",";
+        run.scan(RunFolder.EVIDENCE, line -> {
+            if (line.startsWith(start)) StoredEvidence.of(line).ifPresent(bases::add);
+        });
+    }
+
+    private void readAdverts() throws IOException, Run.NotAsWritten {
+        Set<String> wanted = new TreeSet<>();
+        for (var member : members()) wanted.add(RunSource.quoted(member));
+        for (var basis : bases) for (var ground : basis.grounds()) wanted.add(RunSource.quoted(ground.advert()));
+        run.scan(RunFolder.ADVERTS, line -> {
+            if (wanted.contains(quotedAfter(line, "{\"id\":")))
+                AdvertFile.one(line).ifPresent(a -> adverts.put(a.id(), a));
+        });
+    }
+
+    private Answer found(StoredDecision decision) {
+        boolean whole = subject.kind() == Subject.Kind.NETWORK;
+        var weighing = whole
+                ? run.weigher().weighNetwork(decision.facts())
+                : run.weigher().weighAdvert(decision.facts());
+        if (!weighing.compact().equals(decision.trace()))
+            return new Answer.Refused(new Refusal(
+                    Refusal.Kind.ALTERED,
+                    "`%s` was altered: the facts of `%s` do not give its trace; decide again"
+                            .formatted(run.folder(), subject)));
+        var decided = new Decided(
+                decision.decidedAt(),
+                decision.outcome(),
+                decision.route(),
+                decision.points(),
+                decision.families(),
+                decision.rows(),
+                decision.unknown());
+        return new Answer.Found(new Dossier(
+                subject,
+                run.weigher().pack(),
+                decision.facts(),
+                decided,
+                run.weigher().trace(weighing),
+                whole && network != null ? network.summary() : sentence(),
+                bases.stream().map(this::basis).toList(),
+                memberList(),
+                ties(),
+                whole || network == null ? "" : network.id()));
+    }
+
+    private String sentence() {
+        var advert = adverts.get(subject.id());
+        if (advert == null) return "One advert.";
+        var name = advert.name().map(n -> " under the name " + n).orElse("");
+        var town = advert.town().map(t -> " in " + t).orElse("");
+        return "One advert%s%s on %s, posted on %s."
+                .formatted(
+                        name,
+                        town,
+                        advert.source(),
+                        org.plainsight.core.networks.NetworkSentence.day(advert.postedAt()));
+    }
+
+    private Basis basis(org.plainsight.core.facts.Basis basis) {
+        return new Basis(
+                basis.fact(), basis.grounds().stream().map(this::ground).toList());
+    }
+
+    private org.plainsight.explain.Ground ground(Ground ground) {
+        return new org.plainsight.explain.Ground(
+                ground.advert(),
+                ground.field(),
+                ground.span().from(),
+                ground.span().to(),
+                ground.via(),
+                quote(ground));
+    }
+
+    /** The words at the span, with a little of what stands around them. */
+    private Quote quote(Ground ground) {
+        var advert = adverts.get(ground.advert());
+        if (advert == null || ground.span().isWhole()) return Quote.NONE;
+        var text = ground.field().equals("title") ? advert.title() : advert.text();
+        int length = text.codePointCount(0, text.length());
+        if (ground.span().to() > length) return Quote.NONE;
+        int from = text.offsetByCodePoints(0, ground.span().from());
+        int to = text.offsetByCodePoints(0, ground.span().to());
+        int before =
+                text.offsetByCodePoints(from, -Math.min(AROUND, ground.span().from()));
+        int after = text.offsetByCodePoints(
+                to, Math.min(AROUND, length - ground.span().to()));
+        return new Quote(text.substring(before, from), text.substring(from, to), text.substring(to, after));
+    }
+
+    private List<Member> memberList() {
+        var members = new TreeMap<String, Member>();
+        for (var id : members()) {
+            var advert = adverts.get(id);
+            var decision = decisions.get("advert:" + id);
+            if (advert == null || decision == null) continue;
+            members.put(
+                    id,
+                    new Member(
+                            id,
+                            advert.name().orElse(""),
+                            advert.source(),
+                            advert.town().orElse(""),
+                            advert.postedAt(),
+                            decision.outcome().code(),
+                            decision.points()));
+        }
+        return List.copyOf(members.values());
+    }
+
+    private List<Tie> ties() {
+        if (network == null) return List.of();
+        return network.links().stream()
+                .filter(l -> subject.kind() == Subject.Kind.NETWORK
+                        || l.a().equals(subject.id())
+                        || l.b().equals(subject.id()))
+                .map(l -> new Tie(l.a(), l.b(), l.kind(), l.via(), l.strength()))
+                .toList();
+    }
+
+    /** How alike names are: by the fewest changes that turn one into the other. */
+    private static final class Likeness {
+        private final String name;
+
+        Likeness(String name) {
+            this.name = name;
+        }
+
+        List<String> likest(List<String> quoted, int most) {
+            record Near(String subject, int distance) {}
+            return quoted.stream()
+                    .filter(q -> q.length() > 2)
+                    .map(q -> q.substring(1, q.length() - 1))
+                    .filter(s -> s.startsWith(name.substring(0, name.indexOf(':') + 1)))
+                    .map(s -> new Near(s, distance(s)))
+                    .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::subject))
+                    .limit(most)
+                    .map(Near::subject)
+                    .toList();
+        }
+
+        private int distance(String other) {
+            var row = new int[name.length() + 1];
+            for (int i = 0; i < row.length; i++) row[i] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int diagonal = row[0];
+                row[0] = j;
+                for (int i = 1; i < row.length; i++) {
+                    int above = row[i];
+                    int changed = diagonal
+                            + (Character.toLowerCase(name.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1))
+                                    ? 0
+                                    : 1);
+                    row[i] = Math.min(changed, Math.min(above, row[i - 1]) + 1);
+                    diagonal = above;
+                }
+            }
+            return row[name.length()];
+        }
+    }
+}

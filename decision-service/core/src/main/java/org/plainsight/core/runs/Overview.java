@@ -1,0 +1,73 @@
+package org.plainsight.core.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.plainsight.core.files.RunSource;
+import org.plainsight.core.files.StoredDecision;
+import org.plainsight.core.files.StoredNetwork;
+
+/** A cheap listing of all networks of a run, for a page or a table. */
+public final class Overview {
+
+    /**
+     * One network in a line.
+     *
+     * @param outcome its outcome's code
+     * @param route the route's code; empty where there is none
+     */
+    public record Line(String id, String outcome, String route, int points, int adverts, String summary) {}
+
+    /** What came of listing. */
+    public sealed interface Listing {
+        /** The networks, in the order of the run. */
+        record Listed(List<Line> networks) implements Listing {
+            public Listed {
+                networks = List.copyOf(networks);
+            }
+        }
+
+        record Refused(Refusal refusal) implements Listing {}
+    }
+
+    private Overview() {}
+
+    public static Listing networks(Path folder) {
+        var opening = Run.open(folder);
+        if (opening instanceof Run.Opening.Refused refused) return new Listing.Refused(refused.refusal());
+        try {
+            return new Listing.Listed(networks(((Run.Opening.Opened) opening).run()));
+        } catch (Run.NotAsWritten e) {
+            return new Listing.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return new Listing.Refused(
+                    new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
+        }
+    }
+
+    private static List<Line> networks(Run run) throws IOException, Run.NotAsWritten {
+        var decisions = new HashMap<String, StoredDecision>();
+        run.scan(RunFolder.DECISIONS, line -> {
+            if (line.startsWith("{\"subject\":\"network:"))
+                StoredDecision.of(line, run::vocabularyOf, new ArrayList<>())
+                        .ifPresent(d -> decisions.put(d.subject(), d));
+        });
+        var lines = new ArrayList<Line>();
+        run.scan(
+                RunFolder.NETWORKS,
+                line -> StoredNetwork.of(line).ifPresent(network -> {
+                    var decision = decisions.get("network:" + network.id());
+                    if (decision != null)
+                        lines.add(new Line(
+                                network.id(),
+                                decision.outcome().code(),
+                                decision.route(),
+                                decision.points(),
+                                network.adverts().size(),
+                                network.summary()));
+                }));
+        return lines;
+    }
+}

@@ -1,0 +1,63 @@
+package org.plainsight.core.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plainsight.core.Core;
+import org.plainsight.rules.Rules;
+import org.plainsight.rules.Weigher;
+import org.plainsight.rules.pack.CaseExample;
+import org.plainsight.rules.pack.CaseFacts.Computed;
+import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.pack.Reading;
+
+class CaseRunnerTest {
+
+    private final Pack pack = ((Reading.Read) Rules.read(Path.of("../../rules/packs/uk-asw/2026.1"))).pack();
+
+    @Test
+    void the_cases_that_give_adverts_come_out_as_the_board_says() {
+        var weigher = ((Weigher.Making.Made) Weigher.of(pack)).weigher();
+        var facts = Core.caseFacts(pack);
+        var wrong = new ArrayList<String>();
+        int run = 0;
+        for (var each : pack.cases()) {
+            if (each.given() instanceof CaseExample.Given.OfFacts) continue;
+            run++;
+            boolean network = each.given() instanceof CaseExample.Given.OfNetwork;
+            var computed = each.given() instanceof CaseExample.Given.OfNetwork given
+                    ? facts.network(given.adverts())
+                    : facts.advert(((CaseExample.Given.OfAdvert) each.given()).advert());
+            if (!(computed instanceof Computed.Facts sheet)) {
+                wrong.add(each.name() + ": " + computed);
+                continue;
+            }
+            var weighing = network ? weigher.weighNetwork(sheet.sheet()) : weigher.weighAdvert(sheet.sheet());
+            var fired = weighing.rows().stream().map(r -> r.row()).toList();
+            each.then()
+                    .outcome()
+                    .filter(o -> !o.equals(weighing.outcome().code()))
+                    .ifPresent(o -> wrong.add(
+                            each.name() + ": outcome " + weighing.outcome().code() + " " + fired));
+            for (var row : each.then().fires())
+                if (!fired.contains(row)) wrong.add(each.name() + ": `" + row + "` does not fire, only " + fired);
+            for (var row : each.then().not()) if (fired.contains(row)) wrong.add(each.name() + ": `" + row + "` fires");
+        }
+        assertThat(run).isGreaterThan(10);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_no_advert_is_refused_with_every_fault() {
+        assertThat(Core.caseFacts(pack).network(List.of(Map.of("id", "A-1"), Map.of("ages", List.of("x")))))
+                .isInstanceOfSatisfying(
+                        Computed.Refused.class,
+                        r -> assertThat(r.faults())
+                                .anyMatch(f -> f.contains("advert 1: `source` is missing"))
+                                .anyMatch(f -> f.contains("advert 2: `ages[0]`")));
+    }
+}

@@ -1,0 +1,169 @@
+package org.plainsight.core.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainsight.core.Core;
+import org.plainsight.rules.pack.Progress;
+import org.plainsight.testdata.MadeUpAdverts;
+
+class RunsTest {
+
+    private static final Path PACK = Path.of("../../rules/packs/uk-asw/2026.1");
+
+    @TempDir
+    Path folder;
+
+    private Path run;
+
+    @BeforeEach
+    void decide() throws IOException {
+        var made = folder.resolve("made.jsonl");
+        MadeUpAdverts.generate(300, 21, made, n -> {});
+        run = folder.resolve("run");
+        Core.decide(DecideRequest.of(made, PACK, run), Progress.silent(), Clock.systemUTC());
+    }
+
+    @Test
+    void a_replay_of_an_untouched_run_is_identical() {
+        var compared = (Replay.Replayed.Compared) Core.replay(run, 2, Progress.silent());
+        assertThat(compared.subjects()).isGreaterThan(300);
+        assertThat(compared.isIdentical()).as("%s", compared).isTrue();
+    }
+
+    @Test
+    void a_gzipped_run_is_replayed_and_explained_as_well() throws IOException {
+        var zipped = folder.resolve("zipped");
+        Core.decide(
+                DecideRequest.of(folder.resolve("made.jsonl"), PACK, zipped).gzipped(),
+                Progress.silent(),
+                Clock.systemUTC());
+        assertThat(Core.replay(zipped, 2, Progress.silent()))
+                .isInstanceOfSatisfying(
+                        Replay.Replayed.Compared.class,
+                        c -> assertThat(c.isIdentical()).isTrue());
+        assertThat(Core.dossier(zipped, firstSubject("advert:"))).isInstanceOf(Dossiers.Answer.Found.class);
+    }
+
+    @Test
+    void an_altered_fact_is_noticed_by_replay_and_refused_by_a_dossier() throws IOException {
+        var file = run.resolve(RunFolder.DECISIONS);
+        var lines = Files.readAllLines(file);
+        var altered = lines.get(3).replaceFirst("\"daysUp\":\\d+", "\"daysUp\":9999");
+        assertThat(altered).isNotEqualTo(lines.get(3));
+        lines.set(3, altered);
+        Files.write(file, lines);
+        var compared = (Replay.Replayed.Compared) Core.replay(run, 2, Progress.silent());
+        assertThat(compared.isIdentical()).isFalse();
+        assertThat(compared.alterations())
+                .containsExactly("the bytes of `decisions.jsonl` are not those that were written");
+        assertThat(Core.dossier(run, firstSubject("advert:")))
+                .isInstanceOfSatisfying(
+                        Dossiers.Answer.Refused.class,
+                        r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.ALTERED));
+    }
+
+    @Test
+    void a_fact_that_changes_a_verdict_gives_another_trace_and_is_named() throws IOException {
+        var file = run.resolve(RunFolder.DECISIONS);
+        var lines = Files.readAllLines(file);
+        lines.set(0, lines.get(0).replaceFirst("\"trustPhrases\":\\d+", "\"trustPhrases\":99"));
+        Files.write(file, lines);
+        var compared = (Replay.Replayed.Compared) Core.replay(run, 2, Progress.silent());
+        assertThat(compared.identical()).isEqualTo(compared.subjects() - 1);
+        assertThat(compared.differences()).singleElement().satisfies(d -> {
+            assertThat(d.line()).isEqualTo(1);
+            assertThat(d.what()).isEqualTo("the trace differs from what its facts give");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary.json", "decisions.jsonl", "evidence.jsonl", "networks.jsonl", "adverts.jsonl"})
+    void a_half_written_run_is_one_clear_reason(String missing) throws IOException {
+        Files.delete(run.resolve(missing));
+        assertThat(Core.replay(run, 1, Progress.silent())).isInstanceOfSatisfying(Replay.Replayed.Refused.class, r -> {
+            assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.UNREADABLE);
+            assertThat(r.refusal().message()).contains(missing, "decide again").doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void an_altered_pack_and_a_garbled_summary_are_noticed() throws IOException {
+        var lexicon = run.resolve("pack/lexicon.csv");
+        Files.writeString(lexicon, Files.readString(lexicon) + "another phrase,trustPhrases,en,\n");
+        assertThat(Core.replay(run, 1, Progress.silent()))
+                .isInstanceOfSatisfying(
+                        Replay.Replayed.Refused.class,
+                        r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.ALTERED));
+        Files.writeString(run.resolve("summary.json"), "{\"engine\":3}");
+        assertThat(Core.networks(run)).isInstanceOf(Overview.Listing.Refused.class);
+    }
+
+    @Test
+    void an_unknown_subject_is_answered_with_those_most_like_it() throws IOException {
+        var known = firstSubject("advert:");
+        assertThat(Core.dossier(run, known + "x")).isInstanceOfSatisfying(Dossiers.Answer.NotFound.class, n -> {
+            assertThat(n.like()).hasSize(3).startsWith(known);
+            assertThat(n.refusal().message()).contains(known);
+        });
+        assertThat(Core.dossier(run, "nobody")).isInstanceOf(Dossiers.Answer.NotFound.class);
+    }
+
+    @Test
+    void the_dossier_of_a_network_holds_its_adverts_links_and_quotes() throws IOException {
+        var found = (Dossiers.Answer.Found) Core.dossier(run, firstSubject("network:"));
+        var dossier = found.dossier();
+        assertThat(dossier.members()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(dossier.ties()).isNotEmpty();
+        assertThat(dossier.summary()).endsWith(".");
+        assertThat(dossier.bases()).isNotEmpty();
+        assertThat(dossier.trace().rows()).isNotEmpty();
+    }
+
+    @Test
+    void every_advert_has_a_dossier_whose_quotes_are_its_very_words() throws IOException {
+        int quotes = 0;
+        for (var subject : subjects("advert:").subList(0, 25)) {
+            var dossier = ((Dossiers.Answer.Found) Core.dossier(run, subject)).dossier();
+            assertThat(dossier.decided().points())
+                    .isEqualTo(dossier.decided().rows().stream()
+                            .mapToInt(r -> r.points())
+                            .sum());
+            for (var basis : dossier.bases())
+                for (var ground : basis.grounds())
+                    if (ground.hasSpan() && basis.fact().equals("trustPhrases")) {
+                        assertThat(ground.quote().words()).isEqualToIgnoringCase(ground.via());
+                        quotes++;
+                    }
+        }
+        assertThat(quotes).isPositive();
+    }
+
+    @Test
+    void the_listing_tells_every_network_in_a_line() {
+        var listed = (Overview.Listing.Listed) Core.networks(run);
+        assertThat(listed.networks())
+                .isNotEmpty()
+                .allSatisfy(n -> assertThat(n.adverts()).isGreaterThanOrEqualTo(2));
+    }
+
+    private String firstSubject(String kind) throws IOException {
+        return subjects(kind).get(0);
+    }
+
+    private List<String> subjects(String kind) throws IOException {
+        return Files.readAllLines(run.resolve(RunFolder.DECISIONS)).stream()
+                .map(l -> l.substring(12, l.indexOf('"', 12)))
+                .filter(s -> s.startsWith(kind))
+                .toList();
+    }
+}
