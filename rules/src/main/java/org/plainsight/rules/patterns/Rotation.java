@@ -26,7 +26,7 @@ final class Rotation {
         int turns = 0;
         for (int i = 1; i < firsts.size(); i++) {
             long twice = 2 * (firsts.get(i) - firsts.get(i - 1));
-            if (twice >= days * DAY && twice <= 3 * days * DAY) turns++;
+            if (twice >= days * DAY && twice <= 3L * days * DAY) turns++;
         }
         return hopeful ? turns + 2 * nameless : turns;
     }
