@@ -137,7 +137,7 @@ public final class Words {
         if (amount.signum() == 0) return "add nothing";
         var unit = !table.outputName().equals("points")
                 ? " to " + table.outputName()
-                : amount.abs().equals(BigDecimal.ONE) ? " point" : " points";
+                : amount.abs().compareTo(BigDecimal.ONE) == 0 ? " point" : " points";
         return (amount.signum() > 0 ? "add " : "take away ") + value(new Value.Decimal(amount.abs())) + unit;
     }
 
