@@ -1,0 +1,123 @@
+package org.plainsight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plainsight.core.runs.Decide;
+import org.plainsight.core.runs.DecideRequest;
+import org.plainsight.core.runs.Decision;
+import org.plainsight.core.runs.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code decide}: weighs every advert and network of a file into a run folder. */
+@Command(
+        name = "decide",
+        description = {
+            "Weighs every advert and every network of a file by a rule pack, and writes a run folder.",
+            "Lines that are not valid are written to rejected.jsonl with all their faults, and the run goes on."
+        },
+        footer = {"", "Example: plainsight decide --adverts adverts.jsonl --pack rules/packs/uk-asw/2026.1 --out run"})
+final class DecideCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final Help help = new Help();
+
+    @Option(
+            names = "--adverts",
+            required = true,
+            paramLabel = "FILE",
+            description = "Adverts, one JSON object a line; may be gzipped.")
+    @SuppressWarnings("NullAway.Init")
+    private Path adverts;
+
+    @Option(names = "--map", paramLabel = "FILE", description = "How to read other people's CSV or JSON.")
+    private @Nullable Path map;
+
+    @Option(names = "--pack", required = true, paramLabel = "DIR", description = "The rule pack.")
+    @SuppressWarnings("NullAway.Init")
+    private Path pack;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The run folder: new, empty, or an earlier run to replace.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description =
+                    "The moment that counts as now, such as 2026-11-20T00:00:00Z; without it, the latest in the file.")
+    private @Nullable String asOf;
+
+    @Option(names = "--gzip", description = "Write each file gzipped.")
+    private boolean gzip;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; all without it.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--json", description = "Print the run's summary as JSON.")
+    private boolean json;
+
+    DecideCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Refusals.needFolder("pack", pack);
+        var decision = decide(terminal, request());
+        if (decision instanceof Decision.PackAtFault atFault)
+            return Refusals.packAtFault(terminal, pack, atFault.faults());
+        if (decision instanceof Decision.Refused refused) throw Refusals.stop(refused.refusal());
+        var summary = ((Decision.Done) decision).summary();
+        terminal.print(json ? Files.readString(summaryFile()) : new RunWords(summary).told(out));
+        return Exit.DONE;
+    }
+
+    /** Decides with a progress bar, and takes away what is half-written if the user stops it. */
+    static Decision decide(Terminal terminal, DecideRequest request) {
+        try (var bar = new ProgressBar(terminal)) {
+            return Leftovers.removedIfStopped(request.out(), () -> Decide.decide(request, bar, Clock.systemUTC()));
+        }
+    }
+
+    private Path summaryFile() {
+        return out.resolve(RunFolder.SUMMARY);
+    }
+
+    private DecideRequest request() {
+        var request = DecideRequest.of(adverts, pack, out);
+        if (map != null) request = request.mappedBy(map);
+        if (asOf != null) request = request.asOf(instant(asOf));
+        if (gzip) request = request.gzipped();
+        if (threads != null) request = request.onThreads(threads(threads));
+        return request;
+    }
+
+    private static int threads(int count) {
+        if (count < 1 || count > 1024)
+            throw new Stop(Exit.USAGE, "`%d` threads cannot work; give 1 to 1024".formatted(count));
+        return count;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new Stop(Exit.USAGE, "`--as-of %s` is no moment; write it like 2026-11-20T00:00:00Z".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.plainsight.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pack}: what can be done with a rule pack. */
+@Command(
+        name = "pack",
+        description = "Checks a rule pack, or shows it in plain words.",
+        footer = {"", "Example: plainsight pack check rules/packs/uk-asw/2026.1 --quick"})
+final class PackCommands implements Callable<Integer> {
+
+    @Mixin
+    private final Help help = new Help();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "no command is given");
+    }
+}

@@ -1,0 +1,77 @@
+package org.plainsight.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. Start here: one class per command, each thin over core or rules. */
+@Command(
+        name = "plainsight",
+        description = {
+            "Weighs adverts, and networks of adverts, by rules that anyone can read, and says why.",
+            "It sorts work for people. It never says that anyone has done wrong."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Begin with: plainsight demo", "What a command does: plainsight COMMAND --help"})
+public final class Plainsight implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    public static void main(String[] args) {
+        System.exit(run(Terminal.ofTheMachine(), args));
+    }
+
+    /** Runs one command and gives its exit code; never throws. */
+    static int run(Terminal terminal, String... args) {
+        var faults = new Faults(terminal);
+        try {
+            int code = commandLine(terminal, faults).execute(args);
+            terminal.out().flush();
+            return code;
+        } catch (Error e) {
+            return faults.report(e);
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal, Faults faults) {
+        return new CommandLine(new Plainsight())
+                .addSubcommand(new DecideCommand(terminal))
+                .addSubcommand(new FactsCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new MeasureCommand(terminal))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, given) -> faults.usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> faults.report(e));
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "no command is given");
+    }
+}
