@@ -10,6 +10,7 @@ import org.plainsight.rules.language.InputExpression;
 import org.plainsight.rules.language.Logic.Column;
 import org.plainsight.rules.language.Type;
 import org.plainsight.rules.language.Value;
+import org.plainsight.rules.language.Words;
 import org.plainsight.rules.pack.Family.Strength;
 import org.plainsight.rules.trace.CellTrace;
 import org.plainsight.rules.trace.CellVerdict;
@@ -19,26 +20,29 @@ import org.plainsight.rules.trace.Outcome;
 final class Phrases {
 
     private final Vocabulary vocabulary;
+    private final Words words;
 
     Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.words = new Words(this::fact);
     }
 
     Condition condition(CellTrace cell) {
         var unit = unit(cell.column());
-        var words = column(cell.column());
-        var asks = CellWords.of(cell.cell());
-        var found = found(cell.found(), words.contains(unit) ? "" : unit);
+        var asked = words.input(cell.column().input());
+        var asks = Words.cell(cell.cell());
+        var found = found(cell.found(), asked.contains(unit) ? "" : unit);
         var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
         boolean yesOrNo = cell.column().type() == Type.TRUTH;
+        var isOrAre = cell.column().type().isList() ? " are " : " is ";
         return new Condition(
                 cell.column().input().name(),
-                words,
+                asked,
                 asks,
                 found,
                 cell.verdict(),
                 distance,
-                sentence(cell.verdict(), yesOrNo ? words + ": " : words + " is ", asks, found, distance));
+                sentence(cell.verdict(), yesOrNo ? asked + ": " : asked + isOrAre, asks, found, distance));
     }
 
     private static String sentence(CellVerdict verdict, String start, String asks, String found, String distance) {
@@ -68,27 +72,6 @@ final class Phrases {
         return vocabulary.fact(name);
     }
 
-    private String column(Column column) {
-        var input = column.input();
-        var words = fact(input.name());
-        if (input instanceof InputExpression.Named) return words;
-        if (input instanceof InputExpression.CountOf) return "how many there are of " + words;
-        if (input instanceof InputExpression.ListHolds holds) return words + " include " + CellWords.of(holds.member());
-        if (input instanceof InputExpression.TextHolds holds) return words + " holds “" + holds.part() + "”";
-        if (input instanceof InputExpression.SomeMember some)
-            return "one of " + words + " is " + CellWords.of(some.cell());
-        if (input instanceof InputExpression.Total total) return totalWords(total.kind()) + words;
-        throw new IllegalStateException("no words for a column that asks `%s`".formatted(input));
-    }
-
-    private static String totalWords(InputExpression.Kind kind) {
-        return switch (kind) {
-            case MIN -> "the lowest of ";
-            case MAX -> "the highest of ";
-            case SUM -> "the sum of ";
-        };
-    }
-
     /** The unit of what a column answers; a count's is its own. */
     private String unit(Column column) {
         var input = column.input();
@@ -102,7 +85,7 @@ final class Phrases {
         if (found instanceof Finding.Unknown unknown) return unknown.why();
         var value = ((Finding.Known) found).value();
         if (value instanceof Value.Decimal number) return Distance.amount(number.number(), unit);
-        return CellWords.of(value);
+        return Words.value(value);
     }
 
     static String outcome(Outcome outcome) {

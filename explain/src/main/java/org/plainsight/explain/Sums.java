@@ -12,6 +12,7 @@ import org.plainsight.explain.Explanation.Subtotal;
 import org.plainsight.rules.language.Cell;
 import org.plainsight.rules.language.Test;
 import org.plainsight.rules.language.Value;
+import org.plainsight.rules.language.Words;
 import org.plainsight.rules.pack.Family.Strength;
 import org.plainsight.rules.trace.CellTrace;
 import org.plainsight.rules.trace.CellVerdict;
@@ -86,7 +87,7 @@ final class Sums {
     private Line line(RowTrace row) {
         var code = row.row().output() instanceof Value.Text text
                 ? text.text()
-                : CellWords.of(row.row().output());
+                : Words.value(row.row().output());
         var needs = row.cells().stream()
                 .filter(cell -> cell.verdict() != CellVerdict.NOT_ASKED)
                 .map(phrases::condition)
