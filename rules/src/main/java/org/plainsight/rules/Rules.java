@@ -1,6 +1,7 @@
 package org.plainsight.rules;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.plainsight.rules.checks.Checks;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.Vocabulary;
@@ -30,6 +31,20 @@ public final class Rules {
      */
     public static CheckReport check(Pack pack, CheckOptions options, CaseFacts caseFacts, Progress progress) {
         return Checks.run(pack, advertFacts(), networkFacts(pack), options, caseFacts, progress);
+    }
+
+    /** The pack in plain words, to be read aloud. */
+    public static String show(Pack pack) {
+        return show(pack, Map.of());
+    }
+
+    /**
+     * The pack in plain words, with how often each row fired in a run.
+     *
+     * @param firings by row id; a row that is not there never fired
+     */
+    public static String show(Pack pack, Map<String, Long> firings) {
+        return new PackInWords(pack, advertFacts(), networkFacts(pack), firings).text();
     }
 
     /** The facts that there are about an advert. */

@@ -27,6 +27,7 @@ import org.plainsight.rules.trace.Outcome;
 public final class FixedForms {
 
     public static final String POINTS = FixedNames.POINTS;
+    public static final String STRONG = FixedNames.STRONG;
     public static final String OUTCOME = FixedNames.OUTCOME;
     public static final String ROUTE = FixedNames.ROUTE;
     public static final String NO_ROUTE = "none";
@@ -55,6 +56,11 @@ public final class FixedForms {
         faults.addAll(faults(pack, pack.adverts()));
         faults.addAll(faults(pack, pack.networks()));
         return List.copyOf(faults);
+    }
+
+    /** Whether the model counts its strong families, each once and nothing else. */
+    public static boolean countsStrong(Pack pack, Model model) {
+        return StrongCountCheck.counts(pack, model);
     }
 
     static List<Fault> faults(Pack pack, Model model) {
