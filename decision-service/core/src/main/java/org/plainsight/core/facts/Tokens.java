@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /**
  * The words of one field: letters, digits, apostrophes and per cent signs in lower case; a hyphen parts two words.
- *
- * @param field the field's name in the contract
  */
 final class Tokens {
 
+    /** The field's name in the contract. */
     final String field;
+
     final String text;
     final List<String> words = new ArrayList<>();
     private int[] from = new int[64];

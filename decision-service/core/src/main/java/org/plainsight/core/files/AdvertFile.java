@@ -97,7 +97,7 @@ public final class AdvertFile {
             }
             while (!waiting.isEmpty()) take();
             rejected.sort(Comparator.comparingLong(Rejected::line));
-            long lines = accepted.size() + rejected.size();
+            long lines = (long) accepted.size() + rejected.size();
             return new AdvertReading.Read(Corpus.of(accepted), rejected, extras, lines, blank);
         }
 

@@ -117,9 +117,9 @@ final class JsonTree {
             case VALUE_NUMBER_FLOAT:
                 return readNumber(parser.getText(), path);
             case VALUE_TRUE:
-                return Boolean.TRUE;
+                return true;
             case VALUE_FALSE:
-                return Boolean.FALSE;
+                return false;
             default:
                 return NULL;
         }

@@ -30,13 +30,12 @@ public final class StoredEvidence {
     }
 
     private static Span span(@org.jspecify.annotations.Nullable Object value) {
-        boolean whole = !(value instanceof List<?> list)
-                || list.size() != 2
-                || !(list.get(0) instanceof BigDecimal)
-                || !(list.get(1) instanceof BigDecimal);
-        if (whole) return Span.WHOLE;
-        var list = (List<?>) value;
-        return new Span(((BigDecimal) list.get(0)).intValue(), ((BigDecimal) list.get(1)).intValue());
+        return value instanceof List<?> list
+                        && list.size() == 2
+                        && list.get(0) instanceof BigDecimal from
+                        && list.get(1) instanceof BigDecimal to
+                ? new Span(from.intValue(), to.intValue())
+                : Span.WHOLE;
     }
 
     private static String part(Map<?, ?> map, String name) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.deciding.Summary;
@@ -104,7 +105,7 @@ public final class Decide {
             place.finish(folder);
             return new Decision.Done(summary);
         } catch (UncheckedIOException e) {
-            return refused(Refusal.Kind.UNWRITABLE, unwritable(e.getCause()));
+            return refused(Refusal.Kind.UNWRITABLE, unwritable(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             return refused(Refusal.Kind.UNWRITABLE, unwritable(e));
         } finally {
@@ -184,7 +185,7 @@ public final class Decide {
         }
 
         /** One batch of subjects, decided: lines, and what networks need to know of adverts. */
-        private final class Batch {
+        private static final class Batch {
             final Lines decisions = new Lines(512 * LINE_BYTES);
             final Lines evidence = new Lines(512 * LINE_BYTES * 3);
             final Lines networks = new Lines(64);
