@@ -55,9 +55,14 @@ public final class Plainsight implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Terminal terminal, Faults faults) {
+        var pack = new CommandLine(new PackCommands()).addSubcommand(new PackCheckCommand(terminal));
         return new CommandLine(new Plainsight())
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new FactsCommand(terminal))
+                .addSubcommand(pack)
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new MeasureCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

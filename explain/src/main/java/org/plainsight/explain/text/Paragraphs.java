@@ -5,23 +5,25 @@ import java.util.List;
 import org.plainsight.explain.Harmless;
 
 /** Lines of text that break between words, count columns as a terminal does, and never run over the edge. */
-final class Paragraphs {
+public final class Paragraphs {
 
     private static final int WIDTH = 96;
 
     private final StringBuilder text = new StringBuilder();
 
-    Paragraphs blank() {
+    /** An empty line. */
+    public Paragraphs blank() {
         text.append('\n');
         return this;
     }
 
-    Paragraphs line(int indent, String words) {
+    /** A paragraph, indented by so many columns. */
+    public Paragraphs line(int indent, String words) {
         return line(indent, "", words);
     }
 
     /** A paragraph whose first line starts with a mark, the others standing under the words. */
-    Paragraphs line(int indent, String mark, String words) {
+    public Paragraphs line(int indent, String mark, String words) {
         int hang = indent + columns(mark);
         text.append(" ".repeat(indent)).append(mark);
         int column = hang;
@@ -40,6 +42,12 @@ final class Paragraphs {
             }
         }
         text.append('\n');
+        return this;
+    }
+
+    /** One line that is to be copied, so never broken. */
+    public Paragraphs verbatim(int indent, String words) {
+        text.append(" ".repeat(indent)).append(Harmless.line(words)).append('\n');
         return this;
     }
 

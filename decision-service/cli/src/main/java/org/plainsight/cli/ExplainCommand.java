@@ -1,0 +1,83 @@
+package org.plainsight.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.plainsight.core.Core;
+import org.plainsight.core.runs.Dossiers;
+import org.plainsight.explain.Dossier;
+import org.plainsight.explain.Explain;
+import org.plainsight.explain.Explanation;
+import org.plainsight.explain.html.Html;
+import org.plainsight.explain.json.Json;
+import org.plainsight.explain.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code explain}: the full explanation of one decision of a run. */
+@Command(
+        name = "explain",
+        description = {
+            "Says why one advert or network of a run was put forward or not:",
+            "reasons not to look and reasons to look, the words and identifiers they rest on, what nearly counted,",
+            "what is not known, and how the points add up."
+        },
+        footer = {
+            "",
+            "Example: plainsight explain --in plainsight-demo/run --subject network:N-1 --format html > why.html"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    /** How an explanation is laid out. */
+    enum Format {
+        text,
+        json,
+        html
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final Help help = new Help();
+
+    @Option(names = "--in", required = true, paramLabel = "DIR", description = "The run folder that `decide` wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path run;
+
+    @Option(names = "--subject", required = true, paramLabel = "SUBJECT", description = "advert:ID or network:ID")
+    @SuppressWarnings("NullAway.Init")
+    private String subject;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html; text without it.")
+    private Format format = Format.text;
+
+    @Option(names = "--json", description = "The same as --format json.")
+    private boolean json;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Refusals.needFolder("run folder", run);
+        var explanation = Explain.why(dossier(run, subject));
+        terminal.print(laidOut(explanation, json ? Format.json : format));
+        return Exit.DONE;
+    }
+
+    static Dossier dossier(Path run, String subject) {
+        var answer = Core.dossier(run, subject);
+        if (answer instanceof Dossiers.Answer.Found found) return found.dossier();
+        if (answer instanceof Dossiers.Answer.NotFound notFound) throw Refusals.stop(notFound.refusal());
+        throw Refusals.stop(((Dossiers.Answer.Refused) answer).refusal());
+    }
+
+    private static String laidOut(Explanation explanation, Format format) {
+        return switch (format) {
+            case text -> Text.of(explanation);
+            case json -> Json.of(explanation);
+            case html -> Html.of(explanation);
+        };
+    }
+}
