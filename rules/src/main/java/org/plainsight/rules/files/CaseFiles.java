@@ -113,15 +113,19 @@ final class CaseFiles {
         return number.scale() == 0 && number.precision() <= 18 ? (Object) number.longValueExact() : number;
     }
 
+    /** A plain number as JSON writes it; 07700 900001 and +44 7700 900001 are none, and stay text. */
     private static boolean isNumber(String text) {
-        var digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+        var digits = text.startsWith("-") ? text.substring(1) : text;
         int point = digits.indexOf('.');
-        return !digits.isEmpty()
-                && digits.length() <= MOST_DIGITS
-                && point != 0
-                && point != digits.length() - 1
-                && digits.chars().filter(c -> c == '.').count() <= 1
-                && digits.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        var whole = point < 0 ? digits : digits.substring(0, point);
+        return digits.length() <= MOST_DIGITS
+                && isDigits(whole)
+                && (whole.length() == 1 || whole.charAt(0) != '0')
+                && (point < 0 || isDigits(digits.substring(point + 1)));
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private Expected expected(Keys parent) {

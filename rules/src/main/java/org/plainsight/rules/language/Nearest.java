@@ -15,8 +15,13 @@ public final class Nearest {
     /** The nearest of the known words, if one is near enough to be meant; ties go to the first in alphabetical order. */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
+                .filter(k -> distance(word, k) <= reach(Math.max(word.length(), k.length())))
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** How many letters may differ: in short words few, or every word would be near every other. */
+    private static int reach(int length) {
+        return length < 5 ? 1 : Math.max(2, length / 3);
     }
 
     /** How many letters must be changed, put in or taken out, letter case aside. */

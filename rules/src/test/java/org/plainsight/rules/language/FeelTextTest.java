@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FeelTextTest {
 
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = 1_000;
 
     @ParameterizedTest
     @EnumSource(Type.class)
