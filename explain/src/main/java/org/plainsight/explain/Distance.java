@@ -2,7 +2,6 @@ package org.plainsight.explain;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.language.Cell;
 import org.plainsight.rules.language.Test;
@@ -45,24 +44,25 @@ final class Distance {
         return unit;
     }
 
-    /** Whether the nearest bound lies above the value: then the value falls short of it. */
+    /** Whether the nearest value that passes lies above what was found. */
     private static boolean isShort(Cell cell, Value found, BigDecimal distance) {
-        var needed = ordinal(found).add(distance);
-        return bounds(cell).anyMatch(bound -> ordinal(bound).compareTo(needed) == 0);
+        var nearest = ordinal(found).add(distance);
+        return tests(cell).stream().anyMatch(test -> reaches(test, nearest));
     }
 
-    private static Stream<Value> bounds(Cell cell) {
-        List<Test> tests = List.of();
-        if (cell instanceof Cell.AnyOf any) tests = any.tests();
-        if (cell instanceof Cell.NoneOf none) tests = none.tests();
-        return tests.stream().flatMap(Distance::bounds);
-    }
-
-    private static Stream<Value> bounds(Test test) {
-        if (test instanceof Test.Is is) return Stream.of(is.value());
-        if (test instanceof Test.Compares compares) return Stream.of(compares.bound());
-        if (test instanceof Test.Between between) return Stream.of(between.low(), between.high());
+    /** Whether the value passes the test, or stands at its lower bound. */
+    private static boolean reaches(Test test, BigDecimal value) {
+        if (test instanceof Test.Is is) return ordinal(is.value()).compareTo(value) == 0;
+        if (test instanceof Test.Compares compares)
+            return (compares.order() == Test.Order.ABOVE || compares.order() == Test.Order.AT_LEAST)
+                    && value.compareTo(ordinal(compares.bound())) >= 0;
+        if (test instanceof Test.Between between)
+            return value.compareTo(ordinal(between.low())) >= 0 && value.compareTo(ordinal(between.high())) <= 0;
         throw new IllegalStateException("no bounds for the test `%s`".formatted(test));
+    }
+
+    private static List<Test> tests(Cell cell) {
+        return cell instanceof Cell.AnyOf any ? any.tests() : List.of();
     }
 
     private static BigDecimal ordinal(Value value) {

@@ -1,12 +1,14 @@
 package org.plainsight.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plainsight.explain.Explanation.Card;
 import org.plainsight.explain.Explanation.Left;
 import org.plainsight.explain.Explanation.NotLookedAt;
 import org.plainsight.explain.Explanation.Ordinary;
 import org.plainsight.explain.Explanation.Rules;
+import org.plainsight.explain.Explanation.Source;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.pack.Family.Strength;
 
@@ -44,6 +46,7 @@ public final class Explain {
                 notLookedAt(dossier),
                 Strands.connections(dossier),
                 challenge(dossier),
+                sources(cards),
                 rules(dossier));
     }
 
@@ -96,6 +99,14 @@ public final class Explain {
                         dossier.pack().id()));
         lines.add("Somebody who neither wrote nor approved the row answers.");
         return lines;
+    }
+
+    private static List<Source> sources(List<Card> cards) {
+        return cards.stream()
+                .flatMap(card -> card.grading().sources().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Source::name))
+                .toList();
     }
 
     private static Rules rules(Dossier dossier) {

@@ -19,6 +19,7 @@ import org.plainsight.rules.trace.CellVerdict;
  * @param further the other rows that did not fire, nearest first
  * @param mightHaveFired rows that no known fact rules out and an unknown one leaves open
  * @param unknown facts that the rules read and that are not known
+ * @param sources what the evidence behind the rows that fired was taken from, each once
  */
 public record Explanation(
         Subject subject,
@@ -37,6 +38,7 @@ public record Explanation(
         NotLookedAt notLookedAt,
         Connections connections,
         List<String> challenge,
+        List<Source> sources,
         Rules rules) {
 
     public Explanation {
@@ -49,6 +51,7 @@ public record Explanation(
         mightHaveFired = List.copyOf(mightHaveFired);
         unknown = List.copyOf(unknown);
         challenge = List.copyOf(challenge);
+        sources = List.copyOf(sources);
     }
 
     /** A row that fired: what it gave, what it rests on, and what else it may mean. */

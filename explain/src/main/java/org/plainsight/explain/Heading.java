@@ -14,6 +14,7 @@ public enum Heading {
     CONNECTIONS("How the adverts connect", ""),
     NOT_LOOKED_AT("What was not looked at", ""),
     CHALLENGE("If this is wrong", ""),
+    SOURCES("Where the evidence comes from", ""),
     FURTHER("Every other row that did not fire", "");
 
     private final String title;

@@ -91,7 +91,7 @@ final class InShort {
                 .map(card -> Phrases.lowered(card.indicator()))
                 .collect(Collectors.joining("; "));
         int more = cards.size() - NAMED;
-        return more > 0 ? named + "; and " + Phrases.count(more, "thing") + " more" : named;
+        return more > 0 ? named + "; and " + more + " more" : named;
     }
 
     private static String sentence(String words) {

@@ -28,15 +28,31 @@ final class Misses {
 
     /**
      * Rows that a known fact rules out, nearest first: fewest open cells, then the smallest distance as a share of what was
-     * found, a cell without a distance counting as a whole; then most points; then the tables' order.
+     * found, a cell without a distance counting as a whole; then most points; then the tables' order. Rows of a band that
+     * was passed, with another row of the family in their place, come last: nothing was missed there.
      */
     List<Miss> failed() {
         return rows(RowVerdict.FAILED)
-                .sorted(Comparator.<RowTrace>comparingLong(row -> open(row).count())
+                .sorted(Comparator.<RowTrace, Boolean>comparing(this::isSuperseded)
+                        .thenComparingLong(row -> open(row).count())
                         .thenComparing(Misses::remoteness)
                         .thenComparing(row -> -Math.abs(indicator(row).points())))
                 .map(this::miss)
                 .toList();
+    }
+
+    private boolean isSuperseded(RowTrace missed) {
+        var asked = open(missed).map(cell -> cell.column().input().name()).toList();
+        return dossier.trace().rows().stream()
+                .filter(row ->
+                        row.verdict() == RowVerdict.FIRED && row.decision().equals(missed.decision()))
+                .anyMatch(row -> row.cells().stream()
+                                .filter(cell -> cell.verdict() == CellVerdict.PASSED)
+                                .map(cell -> cell.column().input().name())
+                                .toList()
+                                .containsAll(asked)
+                        && Math.abs(indicator(row).points())
+                                >= Math.abs(indicator(missed).points()));
     }
 
     /** Rows that only unknown facts leave open, most points first. */

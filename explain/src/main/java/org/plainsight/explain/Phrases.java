@@ -31,7 +31,7 @@ final class Phrases {
         var unit = unit(cell.column());
         var asked = words.input(cell.column().input());
         var asks = Words.cell(cell.cell());
-        var found = found(cell.found(), asked.contains(unit) ? "" : unit);
+        var found = found(cell.found(), asked.startsWith("the number of ") || asked.contains(unit) ? "" : unit);
         var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
         boolean yesOrNo = cell.column().type() == Type.TRUTH;
         var isOrAre = cell.column().type().isList() ? " are " : " is ";
@@ -136,6 +136,7 @@ final class Phrases {
             case "postedAt", "updatedAt", "removedAt" -> "its dates";
             case "source" -> "the site it stands on";
             case "reviewer" -> "a review";
+            case "id" -> "the advert as a whole";
             default -> field;
         };
     }
@@ -157,10 +158,5 @@ final class Phrases {
     static String lowered(String words) {
         if (words.length() > 1 && Character.isUpperCase(words.charAt(1))) return words;
         return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** "1 advert", "2 adverts": for plain English plurals. */
-    static String count(int n, String one) {
-        return n + " " + (n == 1 ? one : one + "s");
     }
 }

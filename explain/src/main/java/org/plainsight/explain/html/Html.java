@@ -59,6 +59,7 @@ public final class Html {
         notLookedAt();
         heading(Heading.CHALLENGE);
         explanation.challenge().forEach(s -> page.element("p", s));
+        sources();
         further();
         page.raw("</main>\n");
         foot();
@@ -164,18 +165,14 @@ public final class Html {
             page.raw("</ul>");
         }
         page.raw("<p class=\"sub\">");
-        page.text("Evidence: %s. %s Family: %s (%s)."
+        page.text("Evidence: %s %s. Family: %s (%s)."
                 .formatted(card.grading().grade(), sources(card), card.family(), card.strength()));
         page.raw("</p>");
     }
 
     private static String sources(Card card) {
-        return card.grading().sources().stream().map(Html::source).collect(Collectors.joining(" "));
-    }
-
-    private static String source(Source source) {
-        var words = source.citation().isEmpty() ? source.name() : source.citation();
-        return words.endsWith(".") ? words : words + ".";
+        var names = card.grading().sources().stream().map(Source::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "(" + names + ")";
     }
 
     private void conditions(List<Condition> conditions) {
@@ -314,6 +311,19 @@ public final class Html {
                 .text(left.why())
                 .raw("</li>"));
         page.raw("</ul></details>\n");
+    }
+
+    private void sources() {
+        if (explanation.sources().isEmpty()) return;
+        heading(Heading.SOURCES);
+        page.raw("<ul class=\"sub\">");
+        for (var source : explanation.sources())
+            page.raw("<li><b>")
+                    .text(source.name())
+                    .raw("</b>: ")
+                    .text(source.citation())
+                    .raw("</li>");
+        page.raw("</ul>\n");
     }
 
     private void further() {

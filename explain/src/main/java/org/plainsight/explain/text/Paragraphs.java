@@ -24,9 +24,17 @@ public final class Paragraphs {
 
     /** A paragraph whose first line starts with a mark, the others standing under the words. */
     public Paragraphs line(int indent, String mark, String words) {
-        int hang = indent + columns(mark);
+        return lay(indent, mark, words, indent + columns(mark));
+    }
+
+    /** A paragraph that starts with a label; its other lines stand a little to the right of the label. */
+    public Paragraphs labelled(int indent, String label, String words) {
+        return lay(indent, label, words, indent + 2);
+    }
+
+    private Paragraphs lay(int indent, String mark, String words, int hang) {
         text.append(" ".repeat(indent)).append(mark);
-        int column = hang;
+        int column = indent + columns(mark);
         boolean first = true;
         for (String word : Harmless.line(words).split(" +")) {
             for (String piece : pieces(word, WIDTH - hang)) {

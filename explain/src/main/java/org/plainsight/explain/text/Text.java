@@ -11,6 +11,7 @@ import org.plainsight.explain.Explanation.Grading;
 import org.plainsight.explain.Explanation.Left;
 import org.plainsight.explain.Explanation.Line;
 import org.plainsight.explain.Explanation.Miss;
+import org.plainsight.explain.Explanation.Source;
 import org.plainsight.explain.Heading;
 import org.plainsight.explain.Member;
 
@@ -48,6 +49,7 @@ public final class Text {
         connections();
         notLookedAt();
         list(Heading.CHALLENGE, explanation.challenge());
+        sources();
         further();
         rules();
         return page.toString();
@@ -89,10 +91,10 @@ public final class Text {
                         pad(signed(card.points())),
                         "%s (%s, %s family)".formatted(card.indicator(), card.family(), card.strength()));
         card.conditions().forEach(c -> page.line(6, "- ", c.sentence()));
-        page.line(6, "Why it may matter: ", card.whyItMayMatter());
-        page.line(6, "Ordinary explanation: ", card.ordinaryExplanation());
+        page.labelled(6, "Why it may matter: ", card.whyItMayMatter());
+        page.labelled(6, "Ordinary explanation: ", card.ordinaryExplanation());
         evidence(card.evidence());
-        page.line(6, "Strength of the evidence: ", grading(card.grading()));
+        page.labelled(6, "Strength of the evidence: ", grading(card.grading()));
     }
 
     private void evidence(List<Exhibit> exhibits) {
@@ -109,9 +111,7 @@ public final class Text {
     }
 
     private static String grading(Grading grading) {
-        var sources = grading.sources().stream()
-                .map(s -> s.citation().isEmpty() ? s.name() : s.citation())
-                .collect(Collectors.joining("; "));
+        var sources = grading.sources().stream().map(Source::name).collect(Collectors.joining(", "));
         return sources.isEmpty() ? grading.grade() : grading.grade() + " (" + sources + ")";
     }
 
@@ -228,6 +228,12 @@ public final class Text {
         not.excluded()
                 .forEach(left -> page.line(
                         2, "- ", "%s: carries no points, because %s".formatted(left.what(), sentence(left.why()))));
+    }
+
+    private void sources() {
+        if (explanation.sources().isEmpty()) return;
+        heading(Heading.SOURCES);
+        explanation.sources().forEach(s -> page.labelled(2, s.name() + ": ", s.citation()));
     }
 
     private void further() {
