@@ -103,13 +103,15 @@ final class DemoCommand implements Callable<Integer> {
 
     /** What the run holds about each of these networks; most urgent first, then most points. */
     private static List<Dossier> dossiers(Path run, List<Overview.Line> networks) {
-        return networks.stream()
+        var subjects = networks.stream()
                 .sorted(java.util.Comparator.comparing(
                                 (Overview.Line n) -> Outcome.of(n.outcome()).orElseThrow())
                         .reversed()
                         .thenComparing(n -> -n.points())
                         .thenComparing(Overview.Line::id))
-                .map(network -> ExplainCommand.dossier(run, "network:" + network.id()))
+                .map(network -> "network:" + network.id())
                 .toList();
+        if (subjects.isEmpty()) return List.of();
+        return Core.dossiers(run, subjects).stream().map(ExplainCommand::found).toList();
     }
 }

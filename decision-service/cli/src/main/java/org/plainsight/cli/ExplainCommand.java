@@ -61,13 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Refusals.needFolder("run folder", run);
-        var explanation = Explain.why(dossier(run, subject));
+        var explanation = Explain.why(found(Core.dossier(run, subject)));
         terminal.print(laidOut(explanation, json ? Format.json : format));
         return Exit.DONE;
     }
 
-    static Dossier dossier(Path run, String subject) {
-        var answer = Core.dossier(run, subject);
+    static Dossier found(Dossiers.Answer answer) {
         if (answer instanceof Dossiers.Answer.Found found) return found.dossier();
         if (answer instanceof Dossiers.Answer.NotFound notFound) throw Refusals.stop(notFound.refusal());
         throw Refusals.stop(((Dossiers.Answer.Refused) answer).refusal());

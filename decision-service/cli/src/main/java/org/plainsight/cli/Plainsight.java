@@ -55,7 +55,9 @@ public final class Plainsight implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Terminal terminal, Faults faults) {
-        var pack = new CommandLine(new PackCommands()).addSubcommand(new PackCheckCommand(terminal));
+        var pack = new CommandLine(new PackCommands())
+                .addSubcommand(new PackCheckCommand(terminal))
+                .addSubcommand(new PackShowCommand(terminal));
         return new CommandLine(new Plainsight())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))

@@ -2,6 +2,7 @@ package org.plainsight.core;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.plainsight.core.runs.CaseRunner;
 import org.plainsight.core.runs.Decide;
 import org.plainsight.core.runs.DecideRequest;
@@ -39,6 +40,16 @@ public final class Core {
      */
     public static Dossiers.Answer dossier(Path run, String subject) {
         return Dossiers.dossier(run, subject);
+    }
+
+    /** The same for several subjects, in their order, from one reading of the run. */
+    public static List<Dossiers.Answer> dossiers(Path run, List<String> subjects) {
+        return Dossiers.dossiers(run, subjects);
+    }
+
+    /** How many adverts and networks of a run each row of its pack fired for. */
+    public static Overview.Firings firings(Path run) {
+        return Overview.firings(run);
     }
 
     /** All networks of a run, one line each. */

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Ground;
 import org.plainsight.core.files.AdvertFile;
@@ -26,7 +25,7 @@ import org.plainsight.explain.Quote;
 import org.plainsight.explain.Subject;
 import org.plainsight.explain.Tie;
 
-/** Puts together what a run holds about one subject. */
+/** Puts together what a run holds about some of its subjects. */
 public final class Dossiers {
 
     /** What came of it. */
@@ -49,18 +48,20 @@ public final class Dossiers {
 
     private static final int LIKE = 3;
     private static final int AROUND = 60;
+    private static final Refusal NOTHING_WANTED = new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, "no subject is named");
 
     private final Run run;
-    private final Subject subject;
+    private final List<Subject> wanted;
     private final List<String> subjects = new ArrayList<>();
     private final Map<String, StoredDecision> decisions = new HashMap<>();
     private final Map<String, Advert> adverts = new HashMap<>();
-    private final List<org.plainsight.core.facts.Basis> bases = new ArrayList<>();
-    private @Nullable StoredNetwork network;
+    private final Map<String, List<org.plainsight.core.facts.Basis>> bases = new HashMap<>();
+    /** By the wanted subject: the network itself, or the one that holds the advert. */
+    private final Map<Subject, StoredNetwork> networks = new HashMap<>();
 
-    private Dossiers(Run run, Subject subject) {
+    private Dossiers(Run run, List<Subject> wanted) {
         this.run = run;
-        this.subject = subject;
+        this.wanted = wanted;
     }
 
     /**
@@ -69,65 +70,97 @@ public final class Dossiers {
      * @param name {@code advert:ID} or {@code network:ID}
      */
     public static Answer dossier(Path folder, String name) {
-        var subject = Subject.of(name);
-        if (subject.isEmpty())
-            return unknown("`%s` is no subject; write `advert:` or `network:` and its id".formatted(name), List.of());
-        var opening = Run.open(folder);
-        if (opening instanceof Run.Opening.Refused refused) return new Answer.Refused(refused.refusal());
+        return dossiers(folder, List.of(name)).get(0);
+    }
+
+    /** The dossiers of several subjects in their order, from one reading of the folder. */
+    public static List<Answer> dossiers(Path folder, List<String> names) {
+        var wanted = names.stream().flatMap(name -> Subject.of(name).stream()).toList();
+        var opening = wanted.isEmpty() ? new Run.Opening.Refused(NOTHING_WANTED) : Run.open(folder);
+        if (opening instanceof Run.Opening.Refused refused)
+            return each(names, subject -> new Answer.Refused(refused.refusal()));
         try {
-            return new Dossiers(((Run.Opening.Opened) opening).run(), subject.get()).answer();
+            var dossiers = new Dossiers(((Run.Opening.Opened) opening).run(), wanted);
+            dossiers.read();
+            return each(names, dossiers::answer);
         } catch (Run.NotAsWritten e) {
-            return new Answer.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
+            return each(
+                    names,
+                    subject -> new Answer.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage()))));
         } catch (IOException e) {
-            return new Answer.Refused(
-                    new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
+            return each(
+                    names,
+                    subject -> new Answer.Refused(new Refusal(
+                            Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e)))));
         }
+    }
+
+    private static List<Answer> each(List<String> names, Function<Subject, Answer> answer) {
+        return names.stream()
+                .map(name -> Subject.of(name)
+                        .map(answer)
+                        .orElseGet(() -> unknown(
+                                "`%s` is no subject; write `advert:` or `network:` and its id".formatted(name),
+                                List.of())))
+                .toList();
     }
 
     private static Answer unknown(String message, List<String> like) {
         return new Answer.NotFound(new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, message), like);
     }
 
-    private Answer answer() throws IOException, Run.NotAsWritten {
-        readNetwork();
+    private void read() throws IOException, Run.NotAsWritten {
+        readNetworks();
         readDecisions();
-        var decision = decisions.get(subject.toString());
-        if (decision == null) {
-            var like = new Likeness(subject.toString()).likest(subjects, LIKE);
-            var hint = like.isEmpty() ? "" : "; most like it: `" + String.join("`, `", like) + "`";
-            return unknown("the run has no `%s`%s".formatted(subject, hint), like);
-        }
         readEvidence();
         readAdverts();
-        return found(decision);
     }
 
-    private void readNetwork() throws IOException, Run.NotAsWritten {
-        var id = RunSource.quoted(subject.id());
-        boolean whole = subject.kind() == Subject.Kind.NETWORK;
+    private Answer answer(Subject subject) {
+        var decision = decisions.get(subject.toString());
+        if (decision != null) return found(subject, decision);
+        var like = new Likeness(subject.toString()).likest(subjects, LIKE);
+        var hint = like.isEmpty() ? "" : "; most like it: `" + String.join("`, `", like) + "`";
+        return unknown("the run has no `%s`%s".formatted(subject, hint), like);
+    }
+
+    private void readNetworks() throws IOException, Run.NotAsWritten {
+        var quoted = new HashMap<String, Subject>();
+        var quotedAdverts = new HashMap<String, Subject>();
+        for (var subject : wanted)
+            (isNetwork(subject) ? quoted : quotedAdverts).put(RunSource.quoted(subject.id()), subject);
         run.scan(RunFolder.NETWORKS, line -> {
-            boolean candidate = whole ? line.startsWith("{\"id\":" + id + ",") : line.contains(id);
-            if (!candidate) return;
-            StoredNetwork.of(line)
-                    .filter(n -> whole || n.adverts().contains(subject.id()))
-                    .ifPresent(n -> network = n);
+            var whole = quoted.get(quotedAfter(line, "{\"id\":"));
+            if (whole != null) StoredNetwork.of(line).ifPresent(n -> networks.put(whole, n));
+            quotedAdverts.forEach((id, advert) -> {
+                if (line.contains(id))
+                    StoredNetwork.of(line)
+                            .filter(n -> n.adverts().contains(advert.id()))
+                            .ifPresent(n -> networks.put(advert, n));
+            });
         });
     }
 
-    /** The adverts that the dossier lists: all of a network, and an advert itself. */
-    private List<String> members() {
-        return subject.kind() == Subject.Kind.NETWORK && network != null ? network.adverts() : List.of(subject.id());
+    private static boolean isNetwork(Subject subject) {
+        return subject.kind() == Subject.Kind.NETWORK;
+    }
+
+    /** The adverts that a dossier lists: all of a network, and an advert itself. */
+    private List<String> members(Subject subject) {
+        var network = networks.get(subject);
+        return isNetwork(subject) && network != null ? network.adverts() : List.of(subject.id());
     }
 
     private void readDecisions() throws IOException, Run.NotAsWritten {
-        var wanted = new TreeSet<String>();
-        wanted.add(RunSource.quoted(subject.toString()));
-        if (subject.kind() == Subject.Kind.NETWORK)
-            for (var member : members()) wanted.add(RunSource.quoted("advert:" + member));
+        var names = new HashSet<String>();
+        for (var subject : wanted) {
+            names.add(RunSource.quoted(subject.toString()));
+            if (isNetwork(subject)) for (var member : members(subject)) names.add(RunSource.quoted("advert:" + member));
+        }
         run.scan(RunFolder.DECISIONS, line -> {
             var name = quotedAfter(line, "{\"subject\":");
             subjects.add(name);
-            if (!wanted.contains(name)) return;
+            if (!names.contains(name)) return;
             StoredDecision.of(line, run::vocabularyOf, new ArrayList<>()).ifPresent(d -> decisions.put(d.subject(), d));
         });
     }
@@ -141,24 +174,31 @@ public final class Dossiers {
     }
 
     private void readEvidence() throws IOException, Run.NotAsWritten {
-        var start = "{\"subject\":" + RunSource.quoted(subject.toString()) + ",";
+        var names = new HashMap<String, String>();
+        for (var subject : wanted) names.put(RunSource.quoted(subject.toString()), subject.toString());
         run.scan(RunFolder.EVIDENCE, line -> {
-            if (line.startsWith(start)) StoredEvidence.of(line).ifPresent(bases::add);
+            var subject = names.get(quotedAfter(line, "{\"subject\":"));
+            if (subject != null)
+                StoredEvidence.of(line)
+                        .ifPresent(basis -> bases.computeIfAbsent(subject, s -> new ArrayList<>())
+                                .add(basis));
         });
     }
 
     private void readAdverts() throws IOException, Run.NotAsWritten {
-        Set<String> wanted = new TreeSet<>();
-        for (var member : members()) wanted.add(RunSource.quoted(member));
-        for (var basis : bases) for (var ground : basis.grounds()) wanted.add(RunSource.quoted(ground.advert()));
+        var ids = new HashSet<String>();
+        for (var subject : wanted) for (var member : members(subject)) ids.add(RunSource.quoted(member));
+        for (var all : bases.values())
+            for (var basis : all) for (var ground : basis.grounds()) ids.add(RunSource.quoted(ground.advert()));
         run.scan(RunFolder.ADVERTS, line -> {
-            if (wanted.contains(quotedAfter(line, "{\"id\":")))
+            if (ids.contains(quotedAfter(line, "{\"id\":")))
                 AdvertFile.one(line).ifPresent(a -> adverts.put(a.id(), a));
         });
     }
 
-    private Answer found(StoredDecision decision) {
-        boolean whole = subject.kind() == Subject.Kind.NETWORK;
+    private Answer found(Subject subject, StoredDecision decision) {
+        boolean whole = isNetwork(subject);
+        var network = networks.get(subject);
         var weighing = whole
                 ? run.weigher().weighNetwork(decision.facts())
                 : run.weigher().weighAdvert(decision.facts());
@@ -181,14 +221,16 @@ public final class Dossiers {
                 decision.facts(),
                 decided,
                 run.weigher().trace(weighing),
-                whole && network != null ? network.summary() : sentence(),
-                bases.stream().map(this::basis).toList(),
-                memberList(),
-                ties(),
+                whole && network != null ? network.summary() : sentence(subject),
+                bases.getOrDefault(subject.toString(), List.of()).stream()
+                        .map(this::basis)
+                        .toList(),
+                memberList(subject),
+                ties(subject),
                 whole || network == null ? "" : network.id()));
     }
 
-    private String sentence() {
+    private String sentence(Subject subject) {
         var advert = adverts.get(subject.id());
         if (advert == null) return "One advert.";
         var name = advert.name().map(n -> " under the name " + n).orElse("");
@@ -232,9 +274,9 @@ public final class Dossiers {
         return new Quote(text.substring(before, from), text.substring(from, to), text.substring(to, after));
     }
 
-    private List<Member> memberList() {
+    private List<Member> memberList(Subject subject) {
         var members = new TreeMap<String, Member>();
-        for (var id : members()) {
+        for (var id : members(subject)) {
             var advert = adverts.get(id);
             var decision = decisions.get("advert:" + id);
             if (advert == null || decision == null) continue;
@@ -252,12 +294,11 @@ public final class Dossiers {
         return List.copyOf(members.values());
     }
 
-    private List<Tie> ties() {
+    private List<Tie> ties(Subject subject) {
+        var network = networks.get(subject);
         if (network == null) return List.of();
         return network.links().stream()
-                .filter(l -> subject.kind() == Subject.Kind.NETWORK
-                        || l.a().equals(subject.id())
-                        || l.b().equals(subject.id()))
+                .filter(l -> isNetwork(subject) || l.a().equals(subject.id()) || l.b().equals(subject.id()))
                 .map(l -> new Tie(l.a(), l.b(), l.kind(), l.via(), l.strength()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.plainsight.core.files.RunSource;
 import org.plainsight.core.files.StoredDecision;
 import org.plainsight.core.files.StoredNetwork;
@@ -43,6 +44,39 @@ public final class Overview {
             return new Listing.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return new Listing.Refused(
+                    new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
+        }
+    }
+
+    /** What came of counting. */
+    public sealed interface Firings {
+        /** How many adverts and networks each row fired for, by row id; a row that never fired is not there. */
+        record Counted(Map<String, Long> byRow) implements Firings {
+            public Counted {
+                byRow = Map.copyOf(byRow);
+            }
+        }
+
+        record Refused(Refusal refusal) implements Firings {}
+    }
+
+    /** How often each row fired. */
+    public static Firings firings(Path folder) {
+        var opening = Run.open(folder);
+        if (opening instanceof Run.Opening.Refused refused) return new Firings.Refused(refused.refusal());
+        var run = ((Run.Opening.Opened) opening).run();
+        try {
+            var counts = new HashMap<String, Long>();
+            run.scan(
+                    RunFolder.DECISIONS,
+                    line -> StoredDecision.of(line, run::vocabularyOf, new ArrayList<>())
+                            .ifPresent(d -> d.rows().forEach(row -> counts.merge(row.row(), 1L, Long::sum))));
+            counts.remove("cap");
+            return new Firings.Counted(counts);
+        } catch (Run.NotAsWritten e) {
+            return new Firings.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return new Firings.Refused(
                     new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
         }
     }
