@@ -160,6 +160,9 @@ final class NetworkFacts {
                 number("accountsPerPayment", "accounts", "the most accounts that one payer pays for")
                         .how("Counts the different accounts of each payment token; resellers are left out.")
                         .unknownWhen("none of its adverts tells who paid and for which account"),
+                number("phonesPerPayment", "phones", "the most phones that one payer pays for")
+                        .how("Counts the different phones on adverts of each payment token; resellers are left out.")
+                        .unknownWhen(noToken),
                 number("spendEstimate", "pounds a month", "the estimated spending on adverts")
                         .how("Estimates 4 pounds for each day that an advert is up and 2 pounds for each bump, over all"
                                 + " that was seen, a month; the tariff is made up.")

@@ -482,6 +482,7 @@ public final class NetworkFacts {
                         .filter(p -> accountsAmong(p) > 0)
                         .toList();
                 most("accountsPerPayment", known, this::accountsAmong, "payment");
+                most("phonesPerPayment", payers.values(), this::phonesAmong, "payment");
             }
             notes.number("spendEstimate", Tariff.aMonth(around, members), everyone("postedAt"));
         }
