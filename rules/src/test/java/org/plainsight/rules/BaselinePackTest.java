@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,14 @@ import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.language.Logic.Table;
 import org.plainsight.rules.language.Model;
 import org.plainsight.rules.pack.CaseExample;
+import org.plainsight.rules.pack.CaseFacts;
+import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.Family;
 import org.plainsight.rules.pack.Grade;
 import org.plainsight.rules.pack.Indicator;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Phrase;
+import org.plainsight.rules.pack.Progress;
 
 class BaselinePackTest {
 
@@ -43,6 +47,21 @@ class BaselinePackTest {
                 .filter(f -> f.table().equals(row.family()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void it_passes_every_check_and_both_engines_agree_on_it() {
+        var report = Rules.check(
+                PACK, CheckOptions.full(LocalDate.parse("2026-11-22")), CaseFacts.none(), Progress.silent());
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.statements())
+                .filteredOn(statement -> statement.contains("both engines agree on"))
+                .hasSize(2)
+                .allMatch(statement -> statement.contains("5,000 generated fact sets"));
+        assertThat(String.join("\n", report.statements()))
+                .contains("adverts.dmn: proved: no set of weak rows", "networks.dmn: proved: no set of weak rows")
+                .contains("adverts.dmn: proved: no single family", "networks.dmn: proved: no single family");
     }
 
     @Test

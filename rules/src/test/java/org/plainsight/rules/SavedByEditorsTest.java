@@ -14,26 +14,26 @@ import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Reading;
 
 /**
- * The baseline's tables as the two common editors save them: adverts.dmn by dmn-js 17.10.2, as DMN 1.3; networks.dmn by KIE's
- * editor 10.2.0, as DMN 1.6.
+ * The example pack's tables, given a diagram and then saved by the two common editors: adverts.dmn by dmn-js 17.10.2, as
+ * DMN 1.3; networks.dmn by KIE's editor 10.2.0, as DMN 1.6.
  */
 class SavedByEditorsTest {
 
-    private static final Path BASELINE = Path.of("packs/uk-asw/2026.1");
+    private static final Path EXAMPLE = Path.of("src/test/resources/example-pack");
     private static final Path SAVED = Path.of("src/test/resources/saved-by-editors");
 
-    private static Pack baseline = read(BASELINE);
-    private static Pack saved = baseline;
+    private static Pack example = read(EXAMPLE);
+    private static Pack saved = example;
 
     private static Pack read(Path folder) {
         return ((Reading.Read) Rules.read(folder)).pack();
     }
 
     @BeforeAll
-    static void put_the_saved_tables_into_the_baseline(@TempDir Path folder) throws IOException {
-        try (var files = Files.walk(BASELINE)) {
+    static void put_the_saved_tables_into_the_example_pack(@TempDir Path folder) throws IOException {
+        try (var files = Files.walk(EXAMPLE)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = folder.resolve(BASELINE.relativize(file).toString());
+                var target = folder.resolve(EXAMPLE.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
@@ -48,7 +48,7 @@ class SavedByEditorsTest {
         assertThat(Path.of("src/test/resources/saved-by-editors/adverts.dmn"))
                 .content()
                 .contains("spec/DMN/20191111/MODEL");
-        same(saved.adverts(), baseline.adverts());
+        same(saved.adverts(), example.adverts());
     }
 
     @Test
@@ -56,17 +56,17 @@ class SavedByEditorsTest {
         assertThat(Path.of("src/test/resources/saved-by-editors/networks.dmn"))
                 .content()
                 .contains("spec/DMN/20240513/MODEL");
-        same(saved.networks(), baseline.networks());
+        same(saved.networks(), example.networks());
     }
 
     @Test
     void what_rows_say_to_a_reader_is_kept() {
-        assertThat(saved.indicators()).containsExactlyElementsOf(baseline.indicators());
+        assertThat(saved.indicators()).containsExactlyElementsOf(example.indicators());
     }
 
     @Test
     void a_pack_saved_by_an_editor_is_another_pack() {
-        assertThat(saved.id().hash()).isNotEqualTo(baseline.id().hash());
+        assertThat(saved.id().hash()).isNotEqualTo(example.id().hash());
     }
 
     private static void same(Model saved, Model original) {
