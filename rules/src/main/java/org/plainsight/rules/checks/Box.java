@@ -40,6 +40,7 @@ final class Box {
 
     /** This box without the other, in pieces that do not overlap. */
     List<Box> minus(Box other) {
+        if (isEmpty()) return List.of();
         if (and(other).isEmpty()) return List.of(this);
         var pieces = new ArrayList<Box>();
         var rest = sides.clone();

@@ -37,12 +37,16 @@ final class Totals {
     /** How a kind came about. */
     private record Step(Optional<Kind> before, int fact, Profile profile) {}
 
+    private static final Step START = new Step(Optional.empty(), -1, new Profile(Optional.empty(), Map.of()));
+
     private final Side side;
     private final List<Family> families;
     private final List<String> facts = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Map<Kind, Step>> history = new ArrayList<>();
     private final BitSet outcomeRows = new BitSet();
+    /** The families whose rows all pull the same way. */
+    private final BitSet oneWay = new BitSet();
 
     private Totals(Side side) {
         this.side = side;
@@ -94,6 +98,7 @@ final class Totals {
         var outcome = side.grid().table(FixedNames.OUTCOME);
         if (outcome.isEmpty() || !addRows(outcome.get(), -1)) return false;
         outcomeRows.set(first, rows.size());
+        for (int family = 0; family < families.size(); family++) oneWay.set(family, isOneWay(family));
         return true;
     }
 
@@ -125,30 +130,31 @@ final class Totals {
     // ---- fact by fact
 
     private boolean run() {
-        var order = order();
         var settled = new BitSet();
         var start = new LinkedHashMap<Kind, Step>();
         var first = new Kind(allRows(), Collections.nCopies(families.size(), 0), 0, 0, 0);
-        start.put(
-                settle(first, new BitSet(), settled),
-                new Step(Optional.empty(), -1, new Profile(Optional.empty(), Map.of())));
+        start.put(settled(first, first.alive(), due(new BitSet(), settled, true)), START);
         history.add(start);
-        for (int fact : order) {
+        for (int fact : order()) {
             var before = (BitSet) settled.clone();
             settled.set(fact);
-            var next = new LinkedHashMap<Kind, Step>();
-            var masks = masks(fact);
-            for (var kind : last().keySet()) {
-                masks.forEach((mask, profile) -> {
-                    var alive = (BitSet) kind.alive().clone();
-                    alive.and(mask);
-                    var narrowed = new Kind(alive, kind.open(), kind.weak(), kind.points(), kind.strong());
-                    next.putIfAbsent(settle(narrowed, before, settled), new Step(Optional.of(kind), fact, profile));
-                });
-                if (next.size() > MOST_KINDS) return false;
-            }
-            history.add(next);
+            if (!settle(fact, due(before, settled, false))) return false;
         }
+        return true;
+    }
+
+    private boolean settle(int fact, Due due) {
+        var next = new LinkedHashMap<Kind, Step>();
+        var masks = masks(fact);
+        for (var kind : last().keySet()) {
+            for (var mask : masks.entrySet()) {
+                var alive = (BitSet) kind.alive().clone();
+                alive.and(mask.getKey());
+                next.putIfAbsent(settled(kind, alive, due), new Step(Optional.of(kind), fact, mask.getValue()));
+            }
+            if (next.size() > MOST_KINDS) return false;
+        }
+        history.add(next);
         return true;
     }
 
@@ -181,37 +187,49 @@ final class Totals {
         return true;
     }
 
+    /** What is due once a fact is settled: rows to count, families to finish, the weak families' common limit. */
+    private record Due(List<Integer> rows, List<Integer> families, boolean weak) {}
+
+    private Due due(BitSet before, BitSet settled, boolean first) {
+        var rowsDue = new ArrayList<Integer>();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean counts = rows.get(row).family() >= 0 && within(rows.get(row).facts(), settled);
+            if (counts && (first || !within(rows.get(row).facts(), before))) rowsDue.add(row);
+        }
+        var familiesDue = new ArrayList<Integer>();
+        for (int family = 0; family < families.size(); family++) {
+            if (finished(family, settled) && (first || !finished(family, before))) familiesDue.add(family);
+        }
+        return new Due(rowsDue, familiesDue, allWeakFinished(settled) && (first || !allWeakFinished(before)));
+    }
+
     /** Counts the rows that this fact was the last to decide, and finishes the families that it was the last to touch. */
-    private Kind settle(Kind kind, BitSet before, BitSet settled) {
-        var alive = (BitSet) kind.alive().clone();
+    private Kind settled(Kind kind, BitSet alive, Due due) {
+        if (due.rows().isEmpty() && due.families().isEmpty())
+            return new Kind(alive, kind.open(), kind.weak(), kind.points(), kind.strong());
+        var left = (BitSet) alive.clone();
         var open = new ArrayList<>(kind.open());
+        for (int row : due.rows()) {
+            int family = rows.get(row).family();
+            if (alive.get(row))
+                open.set(
+                        family, clamped(family, open.get(family) + rows.get(row).points()));
+            left.clear(row);
+        }
         int weak = kind.weak();
         int points = kind.points();
         int strong = kind.strong();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (row.family() < 0 || !within(row.facts(), settled) || counted(row, before, settled)) continue;
-            if (alive.get(i)) open.set(row.family(), clamped(row.family(), open.get(row.family()) + row.points()));
-            alive.clear(i);
-        }
-        for (int family = 0; family < open.size(); family++) {
-            if (!finished(family, settled) || (!settled.equals(before) && finished(family, before))) continue;
-            int capped = capped(families.get(family), open.get(family));
-            open.set(family, 0);
+        for (int family : due.families()) {
+            int capped = capped(families.get(family), open.set(family, 0));
             if (families.get(family).strength() == Strength.WEAK) weak += capped;
             else points += capped;
             if (families.get(family).strength() == Strength.STRONG && capped > 0) strong++;
         }
-        if (allWeakFinished(settled)) {
+        if (due.weak()) {
             points += Math.min(weak, side.pack().weakCap());
             weak = 0;
         }
-        return new Kind(alive, List.copyOf(open), weak, points, strong);
-    }
-
-    /** Whether the row was already counted when an earlier fact was settled. */
-    private static boolean counted(Row row, BitSet before, BitSet settled) {
-        return !settled.equals(before) && within(row.facts(), before);
+        return new Kind(left, List.copyOf(open), weak, points, strong);
     }
 
     private static boolean within(BitSet facts, BitSet settled) {
@@ -233,11 +251,14 @@ final class Totals {
 
     /** Points beyond the cap are dropped at once where no later row can take the family back under it. */
     private int clamped(int family, int points) {
+        return oneWay.get(family) ? capped(families.get(family), points) : points;
+    }
+
+    private boolean isOneWay(int family) {
         boolean protective = families.get(family).strength() == Strength.PROTECTIVE;
-        boolean oneWay = rows.stream()
+        return rows.stream()
                 .filter(row -> row.family() == family)
                 .allMatch(row -> protective ? row.points() <= 0 : row.points() >= 0);
-        return oneWay ? capped(families.get(family), points) : points;
     }
 
     private static int capped(Family family, int points) {
