@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.grid.Evaluation;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.grid.GridTable;
+import org.plainsight.rules.grid.Kernel;
+import org.plainsight.rules.grid.StateColumns;
 import org.plainsight.rules.language.Logic;
 import org.plainsight.rules.language.Value;
 import org.plainsight.rules.pack.Family;
@@ -29,6 +32,15 @@ final class Balance {
     private static final String CAP = "cap";
     private static final String ALL_WEAK = "weak families";
 
+    /** The places of the results that the kernel is asked for. */
+    private static final int POINTS = 0;
+
+    private static final int OUTCOME = 1;
+    private static final int ROUTE = 2;
+
+    private static final long NONE = -1;
+    private static final int CHUNK = 4_096;
+
     /** A family with the table of its rows. */
     private record Part(Family family, GridTable rows) {}
 
@@ -37,6 +49,12 @@ final class Balance {
     private final List<Part> parts;
     private final boolean hasRoute;
     private final List<String> factsRead;
+    /** Null for a model that does not calculate in whole numbers; the grid itself weighs it then, more slowly. */
+    private final @Nullable Kernel kernel;
+
+    private final ThreadLocal<Kernel.Scratch> scratch = ThreadLocal.withInitial(this::newScratch);
+    private final Outcome[] outcomes;
+    private final String[] routes;
 
     /** The model must be in the fixed forms. */
     Balance(Pack pack, Grid grid) {
@@ -49,6 +67,25 @@ final class Balance {
         var facts = new TreeSet<String>();
         for (var axis : grid.factAxes()) facts.add(axis.input().name());
         this.factsRead = List.copyOf(facts);
+        this.kernel = kernel(grid, hasRoute).orElse(null);
+        this.outcomes = kernel == null ? new Outcome[0] : outcomes(kernel.texts(OUTCOME));
+        this.routes = kernel == null ? new String[0] : kernel.texts(OUTCOME).toArray(String[]::new);
+    }
+
+    private Kernel.Scratch newScratch() {
+        if (kernel == null) throw new IllegalStateException("no kernel needs working memory");
+        return kernel.scratch();
+    }
+
+    private static Optional<Kernel> kernel(Grid grid, boolean hasRoute) {
+        var wanted = new ArrayList<>(List.of(FixedForms.POINTS, FixedForms.OUTCOME));
+        if (hasRoute) wanted.add(FixedForms.ROUTE);
+        return grid.kernel(wanted);
+    }
+
+    /** The outcome for each text; texts that are none stand for no outcome of a sound table. */
+    private static Outcome[] outcomes(List<String> texts) {
+        return texts.stream().map(text -> Outcome.of(text).orElse(Outcome.NONE)).toArray(Outcome[]::new);
     }
 
     Grid grid() {
@@ -57,8 +94,53 @@ final class Balance {
 
     Weighing weigh(FactSheet sheet) {
         short[] states = grid.states(sheet);
+        if (kernel == null) return slowly(sheet, states);
+        var own = scratch.get();
+        kernel.run(states, own);
+        long route = hasRoute ? kernel.result(own, ROUTE) : NONE;
+        return new Weighing(
+                this,
+                sheet,
+                states,
+                (int) kernel.result(own, POINTS),
+                outcomes[(int) kernel.result(own, OUTCOME)],
+                route < 0 ? FixedForms.NO_ROUTE : routes[(int) route]);
+    }
+
+    private Weighing slowly(FactSheet sheet, short[] states) {
         var evaluation = grid.evaluate(states);
         return new Weighing(this, sheet, states, points(evaluation), outcome(evaluation), route(evaluation));
+    }
+
+    /** Reduces many sheets to columns of states. */
+    StateColumns encode(List<FactSheet> sheets) {
+        var columns = grid.columns(sheets.size());
+        for (int i = 0; i < sheets.size(); i++) columns.put(i, grid.states(sheets.get(i)));
+        return columns;
+    }
+
+    /** Weighs vectors of states, from one place to below another, into a batch at the same places. */
+    void weigh(StateColumns columns, Batch into) {
+        long[][] raw = new long[hasRoute ? 3 : 2][Math.min(columns.size(), CHUNK)];
+        for (int from = 0; from < columns.size(); from += CHUNK) {
+            int to = Math.min(columns.size(), from + CHUNK);
+            if (kernel == null) {
+                for (int i = from; i < to; i++) {
+                    var evaluation = grid.evaluate(columns.vector(i));
+                    into.put(i, points(evaluation), outcome(evaluation), route(evaluation));
+                }
+                continue;
+            }
+            kernel.run(columns, from, to, raw);
+            for (int i = from; i < to; i++) {
+                long route = hasRoute ? raw[ROUTE][i - from] : NONE;
+                into.put(
+                        i,
+                        (int) raw[POINTS][i - from],
+                        outcomes[(int) raw[OUTCOME][i - from]],
+                        route < 0 ? FixedForms.NO_ROUTE : routes[(int) route]);
+            }
+        }
     }
 
     Trace trace(Weighing weighing) {

@@ -57,4 +57,9 @@ public final class Rules {
         return Catalogue.networks(
                 pack.familiesOf(pack.adverts()).stream().map(Family::table).toList());
     }
+
+    /** Makes a pack ready to weigh, or says everything that it lacks for it. */
+    public static Weigher.Making weigher(Pack pack) {
+        return Weigher.of(pack);
+    }
 }

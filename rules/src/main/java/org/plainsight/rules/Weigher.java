@@ -89,6 +89,11 @@ public final class Weigher {
         return networks.weigh(facts);
     }
 
+    /** Adverts reduced to columns of states, the form in which a corpus is weighed again and again. */
+    public EncodedAdverts encodeAdverts(List<FactSheet> facts) {
+        return new EncodedAdverts(adverts, facts);
+    }
+
     /** The whole reasoning about one advert. */
     public Trace traceAdvert(FactSheet facts) {
         return trace(weighAdvert(facts));

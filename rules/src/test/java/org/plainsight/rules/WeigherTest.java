@@ -3,6 +3,7 @@ package org.plainsight.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class WeigherTest {
         assertThat(posting.cells().get(1).verdict()).isEqualTo(CellVerdict.NOT_ASKED);
         assertThat(trace.rows().get(1).verdict()).isEqualTo(RowVerdict.UNKNOWN);
         assertThat(trace.rows().get(3).verdict()).isEqualTo(RowVerdict.FIRED);
-        assertThat(trace.results().keySet()).contains("Posting rows", "Posting").endsWith("Outcome");
+        assertThat(trace.results().keySet())
+                .startsWith("Posting rows", "Posting")
+                .endsWith("Outcome");
     }
 
     @Test
@@ -123,6 +126,33 @@ class WeigherTest {
                 .contains(
                         "adverts.dmn, table `Posting`: the family's points are not in the fixed form; write `if Posting rows = null then 0 else min(Posting rows, 8)`",
                         "adverts.dmn, table `Outcome`: the model decides no outcome; add a decision table with this name and hit policy F");
+    }
+
+    @Test
+    void a_batch_says_what_weighing_one_by_one_says() {
+        var sheets = new ArrayList<FactSheet>();
+        for (int i = 0; i < 1_000; i++)
+            sheets.add(advert(
+                    "accountAdverts",
+                    i % 13,
+                    "hoursPerDay",
+                    i % 25,
+                    "answeredByOther",
+                    i % 3 == 0,
+                    "declaredTour",
+                    i % 7 == 0));
+        var encoded = weigher.encodeAdverts(sheets);
+        var batch = encoded.weigh();
+        int putForward = 0;
+        for (int i = 0; i < sheets.size(); i++) {
+            var weighing = weigher.weighAdvert(sheets.get(i));
+            assertThat(batch.points(i)).isEqualTo(weighing.points());
+            assertThat(batch.outcome(i)).isEqualTo(weighing.outcome());
+            assertThat(batch.route(i)).isEqualTo(weighing.route());
+            assertThat(encoded.compact(i)).isEqualTo(weighing.compact());
+            if (weighing.putForward()) putForward++;
+        }
+        assertThat(batch.putForward()).isEqualTo(putForward).isPositive();
     }
 
     @Test

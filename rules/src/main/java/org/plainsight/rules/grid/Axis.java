@@ -73,6 +73,13 @@ public final class Axis {
         return Cells.answer(input, value);
     }
 
+    /** What cells judge in a state: FEEL's {@code some} finds nothing in an unknown list, and says false. */
+    @Nullable
+    Value judged(int state) {
+        if (state == 0 && input instanceof InputExpression.SomeMember) return new Value.Truth(false);
+        return representative(state).orElse(null);
+    }
+
     Ruler ruler() {
         return ruler;
     }

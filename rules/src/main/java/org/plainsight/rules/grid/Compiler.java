@@ -55,7 +55,7 @@ final class Compiler {
 
     private void read(Decision decision) {
         if (decision.logic() instanceof Logic.Table table) readTable(decision, table);
-        else for (var name : Formulas.reads(((Logic.Formula) decision.logic()).expression())) readName(decision, name);
+        else for (var name : ((Logic.Formula) decision.logic()).expression().reads()) readName(decision, name);
     }
 
     private void readName(Decision decision, String name) {
@@ -251,7 +251,8 @@ final class Compiler {
     }
 
     private static Collection<String> reads(Decision decision) {
-        if (decision.logic() instanceof Logic.Formula formula) return Formulas.reads(formula.expression());
+        if (decision.logic() instanceof Logic.Formula formula)
+            return formula.expression().reads();
         return ((Logic.Table) decision.logic())
                 .columns().stream().map(column -> column.input().name()).toList();
     }

@@ -3,16 +3,14 @@ package org.plainsight.rules.grid;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.language.Expression;
 import org.plainsight.rules.language.Value;
 
-/** What a literal expression gives, exactly as FEEL in kie-dmn 10.2.0: 34 digits, null as null, and the same failures. */
+/** What a literal expression gives, as FEEL in kie-dmn 10.2.0 with tamed functions: 34 digits, and the same nulls and failures. */
 final class Formulas {
 
     static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -40,27 +38,6 @@ final class Formulas {
         }
     }
 
-    /** The decisions that a formula reads. */
-    static Set<String> reads(Expression expression) {
-        var names = new LinkedHashSet<String>();
-        collect(expression, names);
-        return names;
-    }
-
-    private static void collect(Expression expression, Set<String> names) {
-        if (expression instanceof Expression.Result result) names.add(result.decision());
-        for (var part : parts(expression)) collect(part, names);
-    }
-
-    static List<Expression> parts(Expression expression) {
-        if (expression instanceof Expression.Arithmetic a) return List.of(a.left(), a.right());
-        if (expression instanceof Expression.Comparison c) return List.of(c.left(), c.right());
-        if (expression instanceof Expression.Choice c) return List.of(c.condition(), c.then(), c.otherwise());
-        if (expression instanceof Expression.Call c) return c.arguments();
-        if (expression instanceof Expression.Listing l) return l.members();
-        return List.of();
-    }
-
     private static @Nullable Value value(Expression expression, Function<String, @Nullable Value> results) {
         if (expression instanceof Expression.Literal literal) return literal.value();
         if (expression instanceof Expression.Unknown) return null;
@@ -78,10 +55,11 @@ final class Formulas {
         throw new IllegalStateException("no such expression: " + expression);
     }
 
-    private static Value listing(Expression.Listing listing, Function<String, @Nullable Value> results) {
+    /** A list; one with something unknown in it is unknown as a whole, since no value of ours holds null. */
+    private static @Nullable Value listing(Expression.Listing listing, Function<String, @Nullable Value> results) {
         var members = new ArrayList<Value>();
         for (var member : values(listing.members(), results)) {
-            if (member == null) throw new Failure("a list holds something unknown");
+            if (member == null) return null;
             members.add(member);
         }
         return new Value.Many(members);
@@ -127,18 +105,18 @@ final class Formulas {
         return Measure.of(left).compareTo(Measure.of(right));
     }
 
+    /** The functions as `rules.reference` tames them: null of null, totals null of nothing and where a member is null. */
     private static @Nullable Value call(Expression.Call call, Function<String, @Nullable Value> results) {
         var members = members(call.arguments(), results);
+        if (members == null) return null;
         if (call.function() == Expression.Function.COUNT) return Value.Decimal.of(members.size());
-        if (members.contains(null))
-            throw new Failure(
-                    "`%s` meets something unknown".formatted(call.function().feel()));
-        var numbers = members.stream().map(m -> ((Value.Decimal) m).number()).toList();
-        if (numbers.isEmpty() && call.function() == Expression.Function.SUM) return null;
-        if (numbers.isEmpty())
-            throw new Failure("`%s` of an empty list".formatted(call.function().feel()));
-        return new Value.Decimal(
-                numbers.stream().reduce(reduction(call.function())).orElseThrow());
+        var total = (@Nullable BigDecimal) null;
+        for (var member : members) {
+            if (member == null) return null;
+            var number = ((Value.Decimal) member).number();
+            total = total == null ? number : reduction(call.function()).apply(total, number);
+        }
+        return total == null ? null : new Value.Decimal(total);
     }
 
     private static BinaryOperator<BigDecimal> reduction(Expression.Function function) {
@@ -149,16 +127,14 @@ final class Formulas {
         };
     }
 
-    /** The arguments of a call; one list stands for its members. */
-    private static List<@Nullable Value> members(
+    /** The arguments of a call; one list stands for its members, and one unknown argument is an unknown list. */
+    private static @Nullable List<@Nullable Value> members(
             List<Expression> arguments, Function<String, @Nullable Value> results) {
-        var only = arguments.size() == 1 ? arguments.get(0) : null;
-        if (only instanceof Expression.Listing listing) return values(listing.members(), results);
-        if (only instanceof Expression.Result result && results.apply(result.decision()) instanceof Value.Many many)
-            return new ArrayList<@Nullable Value>(many.values());
-        if (only instanceof Expression.Result result && results.apply(result.decision()) == null)
-            throw new Failure("it counts something unknown");
-        return values(arguments, results);
+        if (arguments.size() != 1) return values(arguments, results);
+        if (arguments.get(0) instanceof Expression.Listing listing) return values(listing.members(), results);
+        var only = value(arguments.get(0), results);
+        if (only == null) return null;
+        return only instanceof Value.Many many ? new ArrayList<@Nullable Value>(many.values()) : List.of(only);
     }
 
     private static List<@Nullable Value> values(

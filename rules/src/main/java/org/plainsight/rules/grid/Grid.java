@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.facts.Vocabulary;
@@ -37,6 +36,7 @@ public final class Grid {
     private final Map<String, Integer> decisions = new LinkedHashMap<>();
     private final Map<String, GridTable> tables = new LinkedHashMap<>();
     private final StateText text;
+    private final Encoder encoder;
 
     Grid(Model model, Vocabulary vocabulary, List<Axis> axes, List<Stage> stages) {
         this.model = model;
@@ -55,6 +55,7 @@ public final class Grid {
             var table = byName.get(name);
             if (table != null) tables.put(name, table);
         }
+        this.encoder = new Encoder(factAxes, vocabulary);
         this.text = new StateText(factAxes.stream().mapToInt(Axis::states).toArray());
     }
 
@@ -109,31 +110,17 @@ public final class Grid {
         return index;
     }
 
-    /** The slot of the fact that a question to a fact reads. */
-    int slot(int axis) {
-        return slots[axis];
-    }
-
     // ---- from facts to states, from states to results
 
     /** The vector of states of a sheet of facts. */
     public short[] states(FactSheet sheet) {
         requireOwn(sheet);
-        short[] states = new short[factAxes.size()];
-        for (int i = 0; i < states.length; i++)
-            states[i] = (short) factAxes.get(i).ruler().stateOf(answer(i, sheet));
-        return states;
+        return encoder.states(sheet);
     }
 
     private void requireOwn(FactSheet sheet) {
         if (sheet.vocabulary() != vocabulary && !sheet.vocabulary().facts().equals(vocabulary.facts()))
             throw new IllegalArgumentException("the facts were found for another vocabulary");
-    }
-
-    private @Nullable Value answer(int axis, FactSheet sheet) {
-        return sheet.finding(slots[axis]) instanceof Finding.Known known
-                ? factAxes.get(axis).answer(known.value())
-                : null;
     }
 
     /** Everything that follows from a vector of states. */
@@ -176,7 +163,7 @@ public final class Grid {
         }
         for (int formula : stage.formulas()) {
             var expression = ((Logic.Formula) model.decisions().get(formula).logic()).expression();
-            var failed = failedAmong(Formulas.reads(expression), answers);
+            var failed = failedAmong(expression.reads(), answers);
             answers[formula] =
                     failed.orElseGet(() -> Formulas.answer(expression, name -> answers[decisionIndex(name)].value()));
         }
@@ -189,6 +176,16 @@ public final class Grid {
                 return Optional.of(Answer.failure("it rests on `" + name + "`, which has no result"));
         }
         return Optional.empty();
+    }
+
+    /** A fast way to these decisions alone; empty where the model cannot be computed in whole numbers. */
+    public Optional<Kernel> kernel(List<String> wanted) {
+        return KernelWriter.write(this, wanted);
+    }
+
+    /** Room for many vectors of this grid. */
+    public StateColumns columns(int size) {
+        return new StateColumns(factAxes.stream().mapToInt(Axis::states).toArray(), size);
     }
 
     // ---- the vector as text
@@ -253,8 +250,10 @@ public final class Grid {
         int above = passing.nextSetBit(own + 1);
         var down = below > 0 ? Optional.of(steps.distance(from, below)) : Optional.<BigDecimal>empty();
         var up = above > 0 ? Optional.of(steps.distance(from, above)) : Optional.<BigDecimal>empty();
-        if (down.isEmpty() || up.isEmpty()) return down.or(() -> up);
-        return Optional.of(down.get().min(up.get()));
+        var nearest = down.isEmpty() || up.isEmpty()
+                ? down.or(() -> up)
+                : Optional.of(down.get().min(up.get()));
+        return nearest.map(distance -> new Value.Decimal(distance).number());
     }
 
     /** How a cell judges a state, by what it passes. */

@@ -36,8 +36,7 @@ public final class GridTable {
 
     private static BitSet statesThatPass(Cell cell, Axis axis) {
         var states = new BitSet(axis.states());
-        for (int state = 0; state < axis.states(); state++)
-            states.set(state, Cells.passes(cell, axis.representative(state).orElse(null)));
+        for (int state = 0; state < axis.states(); state++) states.set(state, Cells.passes(cell, axis.judged(state)));
         return states;
     }
 

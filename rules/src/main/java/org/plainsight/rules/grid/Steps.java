@@ -94,6 +94,14 @@ final class Steps implements Ruler {
         return cuts.clone();
     }
 
+    /** The same starts of stretches, in whole numbers of units of another scale. */
+    long[] cuts(int otherScale) {
+        return bounds.stream()
+                .map(bound -> bound.leastRaw(otherScale))
+                .mapToLong(raw -> raw.max(LEAST).min(MOST).longValueExact())
+                .toArray();
+    }
+
     @Override
     public int states() {
         return bounds.size() + 2;

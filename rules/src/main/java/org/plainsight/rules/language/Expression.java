@@ -1,9 +1,29 @@
 package org.plainsight.rules.language;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A literal expression: arithmetic over earlier decisions. Unknown (FEEL's null) spreads as FEEL says. */
 public sealed interface Expression {
+
+    /** The expressions that it is directly made of, in order. */
+    default List<Expression> parts() {
+        if (this instanceof Arithmetic it) return List.of(it.left(), it.right());
+        if (this instanceof Comparison it) return List.of(it.left(), it.right());
+        if (this instanceof Choice it) return List.of(it.condition(), it.then(), it.otherwise());
+        if (this instanceof Call it) return it.arguments();
+        if (this instanceof Listing it) return it.members();
+        return List.of();
+    }
+
+    /** The names of the decisions that it reads, in the order in which it first does. */
+    default Set<String> reads() {
+        var names = new LinkedHashSet<String>();
+        if (this instanceof Result it) names.add(it.decision());
+        for (var part : parts()) names.addAll(part.reads());
+        return names;
+    }
 
     /** A literal. */
     record Literal(Value value) implements Expression {}
