@@ -38,7 +38,7 @@ final class AdvertFacts {
                 number("accountNames", "names", "the number of names advertised on the account")
                         .how("Counts the different names, letter case aside, on the account's adverts.")
                         .unknownWhen("the advert names no account"),
-                number("accountSpend", "pounds a month", "the account's estimated spending on adverts")
+                number("accountSpend", "pounds a month", "the account's estimated spending in pounds a month")
                         .how("Estimates 4 pounds for each day that an advert is up and 2 pounds for each bump, over all"
                                 + " that was seen, a month; the tariff is made up.")
                         .unknownWhen("the advert names no account")
@@ -60,7 +60,7 @@ final class AdvertFacts {
                         .unknownWhen(ALWAYS_KNOWN)
                         .judged(),
                 wordingTruth("pluralVoice", "the words speak for several people"),
-                number("firstPersonShare", "per cent", "the share of pronouns that speak as I")
+                number("firstPersonShare", "per cent", "the percentage of pronouns that speak as I")
                         .how("Divides the pronouns of the first person by all pronouns of the words.")
                         .unknownWhen("the words hold fewer than five pronouns")
                         .judged());
@@ -93,7 +93,7 @@ final class AdvertFacts {
                         .how("Read from the site's age field alone, never from words or pictures.")
                         .unknownWhen("the advert gives no age")
                         .fixed(),
-                number("statedAgeSpread", "years", "the years between the lowest and the highest age stated")
+                number("statedAgeSpread", "years", "the number of years between the lowest and the highest age stated")
                         .how("Subtracts the lowest age in the site's field from the highest.")
                         .unknownWhen("the advert gives no age")
                         .fixed(),
@@ -130,7 +130,10 @@ final class AdvertFacts {
                 number("ownHandles", "handles", "the number of handles that are this name's alone")
                         .how("Counts the handles that no advert of another name shares.")
                         .unknownWhen("the advert gives no handle"),
-                number("identityTenureDays", "days", "the days for which this name and this phone were seen together")
+                number(
+                                "identityTenureDays",
+                                "days",
+                                "the number of days for which this name and this phone were seen together")
                         .how("Counts the days from the first to the last sight of the same name with the same phone.")
                         .unknownWhen("the advert gives no name or no phone"));
     }
@@ -173,11 +176,11 @@ final class AdvertFacts {
                 truth("incallOnly", "meetings are offered at one place only")
                         .how("True when the site's field says incall and not outcall.")
                         .unknownWhen("the advert does not say where it meets"),
-                number("hourPrice", "pounds", "the price of an hour")
+                number("hourPrice", "pounds", "the price of an hour in pounds")
                         .scale(2)
                         .how("Takes the price for 60 minutes, or works it out from the longest time priced.")
                         .unknownWhen("the advert gives no price with a time"),
-                number("pricePercentOfLocal", "per cent", "the price as a share of the local middle price")
+                number("pricePercentOfLocal", "per cent", "the price as a percentage of the local middle price")
                         .how("Divides the price of an hour by the median in the same town on the same site.")
                         .unknownWhen("the advert gives no price, or fewer than 30 others nearby do"));
     }
@@ -193,7 +196,7 @@ final class AdvertFacts {
                 truth("verified", "the site checked the advertiser")
                         .how("Read from the site's own field.")
                         .unknownWhen("the site does not say whether it checked"),
-                number("postsInWeek", "postings", "the most postings and bumps of the advert in a week")
+                number("postsInWeek", "postings", "the largest number of postings and bumps in a week")
                         .how("Counts the advert's versions in its busiest seven days.")
                         .unknownWhen("never: every advert has a day of posting"),
                 number("daysUp", "days", "the number of days since the advert was first posted")

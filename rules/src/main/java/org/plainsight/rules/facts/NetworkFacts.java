@@ -36,12 +36,12 @@ final class NetworkFacts {
                         .scale(1)
                         .how("Divides the number of names by the months for which it was seen, at least one.")
                         .unknownWhen("none of its adverts gives a name"),
-                number("spanDays", "days", "the days from the first to the last sight of it")
+                number("spanDays", "days", "the number of days from the first to the last sight of it")
                         .how("Counts from its first posting to its last sight."),
                 number("activeDays", "days", "the number of days on which it posted")
                         .how("Counts the different days with a posting or a bump."),
                 number("sources", "sites", "the number of sites").how("Counts the different sites."),
-                number("growthPercent", "per cent", "its growth against the month before")
+                number("growthPercent", "per cent", "its growth in per cent against the month before")
                         .how("Divides the adverts up in its last 30 days by those up in the 30 before, less 100.")
                         .unknownWhen("it was seen for less than two months"),
                 number("postingBursts", "bursts", "the number of times that several accounts posted at once")
@@ -81,42 +81,45 @@ final class NetworkFacts {
                 number("outcodes", "areas", "the number of postcode areas")
                         .how("Counts the different first halves of postcodes.")
                         .unknownWhen("none of its adverts gives a postcode"),
-                number("townsInOneDay", "towns", "the most towns that one phone serves within a day")
+                number("townsInOneDay", "towns", "the largest number of towns that one phone serves within a day")
                         .how("Counts, for each phone, the towns of adverts posted within 24 hours.")
                         .unknownWhen(noPlace),
-                number("kmInOneDay", "kilometres", "the greatest distance that one phone spans within a day")
+                number(
+                                "kmInOneDay",
+                                "kilometres",
+                                "the greatest distance in kilometres that one phone spans within a day")
                         .how("Measures between the places of adverts with one phone posted within 24 hours.")
                         .unknownWhen("fewer than two of its adverts give a place with a phone"),
-                number("distanceKm", "kilometres", "the greatest distance between its places")
+                number("distanceKm", "kilometres", "the greatest distance in kilometres between its places")
                         .how("Measures between all its places.")
                         .unknownWhen("fewer than two of its adverts give a place"));
     }
 
     private static List<Entry> names() {
         return List.of(
-                number("namesPerPhone", "names", "the most names on one phone")
+                number("namesPerPhone", "names", "the largest number of names on one phone")
                         .how("Counts the different names on adverts with one phone near the same time.")
                         .unknownWhen("none of its adverts gives a name with a phone"),
-                number("namesPerAccount", "names", "the most names on one account")
+                number("namesPerAccount", "names", "the largest number of names on one account")
                         .how("Counts the different names on adverts of one account.")
                         .unknownWhen("none of its adverts gives a name with an account"),
-                number("advertsPerAccount", "adverts", "the most adverts on one account")
+                number("advertsPerAccount", "adverts", "the largest number of adverts on one account")
                         .how("Counts the adverts of each account.")
                         .unknownWhen("none of its adverts names an account"),
-                number("namesPerOutcode", "names", "the most names in one postcode area")
+                number("namesPerOutcode", "names", "the largest number of names in one postcode area")
                         .how("Counts the different names at each first half of a postcode.")
                         .unknownWhen("none of its adverts gives a name with a postcode"),
                 number("nameTenureDays", "days", "the middle number of days for which a name is seen")
                         .how("Takes the median, over names, of the days from first to last sight.")
                         .unknownWhen("none of its adverts gives a name"),
-                number("newNamesInMonth", "names", "the most new names in a month")
+                number("newNamesInMonth", "names", "the largest number of new names in a month")
                         .how("Counts names first seen within 30 days, the network's own first week left out.")
                         .unknownWhen("none of its adverts gives a name"),
                 number("rotationDays", "days", "the middle number of days from one new name to the next")
                         .how("Takes the median gap between the first days of successive names in the postcode area with"
                                 + " the most names.")
                         .unknownWhen("no postcode area has four names"),
-                number("longestIdentityDays", "days", "the longest time for which one name kept one phone")
+                number("longestIdentityDays", "days", "the largest number of days for which one name kept one phone")
                         .how("Counts the days from first to last sight of each name with each phone.")
                         .unknownWhen("none of its adverts gives a name with a phone"),
                 truth("oneVoice", "it is one name with one phone throughout")
@@ -130,12 +133,12 @@ final class NetworkFacts {
 
     private static List<Entry> material() {
         return List.of(
-                number("sameTextContacts", "contacts", "the most independent contacts that share one text")
+                number("sameTextContacts", "contacts", "the largest number of independent contacts that share one text")
                         .how("Counts, for each text, the contacts of different names that share no phone, e-mail or"
                                 + " handle; the site's own phrases are left out.")
                         .unknownWhen("its adverts have too few words of their own to compare")
                         .judged(),
-                number("phonesPerText", "phones", "the most phones used with one text")
+                number("phonesPerText", "phones", "the largest number of phones used with one text")
                         .how("Counts the different phones on adverts with near-identical words.")
                         .unknownWhen("none of its adverts gives a phone with words to compare")
                         .judged(),
@@ -157,13 +160,13 @@ final class NetworkFacts {
                                 "Counts the adverts of one payment token where it pays for more than one account; resellers are"
                                         + " left out.")
                         .unknownWhen(noToken),
-                number("accountsPerPayment", "accounts", "the most accounts that one payer pays for")
+                number("accountsPerPayment", "accounts", "the largest number of accounts that one payer pays for")
                         .how("Counts the different accounts of each payment token; resellers are left out.")
                         .unknownWhen("none of its adverts tells who paid and for which account"),
-                number("phonesPerPayment", "phones", "the most phones that one payer pays for")
+                number("phonesPerPayment", "phones", "the largest number of phones that one payer pays for")
                         .how("Counts the different phones on adverts of each payment token; resellers are left out.")
                         .unknownWhen(noToken),
-                number("spendEstimate", "pounds a month", "the estimated spending on adverts")
+                number("spendEstimate", "pounds a month", "the estimated spending on adverts in pounds a month")
                         .how("Estimates 4 pounds for each day that an advert is up and 2 pounds for each bump, over all"
                                 + " that was seen, a month; the tariff is made up.")
                         .judged());
@@ -200,7 +203,10 @@ final class NetworkFacts {
                 truth("partnersStable", "the declared partners stayed together")
                         .how("True when each declared partner was seen for at least half of the network's time.")
                         .unknownWhen("nobody in it declares a partner"),
-                number("shareDeclared", "per cent", "the share of adverts that declare an agency, a tour or partners")
+                number(
+                                "shareDeclared",
+                                "per cent",
+                                "the percentage of adverts that declare an agency, a tour or partners")
                         .how("Divides the adverts that declare one of the three by all adverts."));
     }
 
@@ -213,7 +219,7 @@ final class NetworkFacts {
                 number("adverts with " + family, "adverts", "the number of adverts that show " + family)
                         .how("Counts the adverts whose own points in this family are not 0.")
                         .judged(),
-                number("share with " + family, "per cent", "the share of adverts that show " + family)
+                number("share with " + family, "per cent", "the percentage of adverts that show " + family)
                         .how("Divides the adverts whose own points in this family are not 0 by all adverts.")
                         .judged());
     }
