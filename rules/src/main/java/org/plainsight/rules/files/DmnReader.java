@@ -65,7 +65,12 @@ final class DmnReader {
         for (var decision : ordered)
             decision(decision, requirements.of(decision), rows).ifPresent(decisions::add);
         return new Model(
-                definitions.attribute("name"), definitions.attribute("namespace"), file, facts, decisions, text);
+                definitions.attribute("name"),
+                definitions.attribute("namespace"),
+                file,
+                facts,
+                decisions,
+                EmptyCells.filled(text));
     }
 
     private void limit(int count, int most, String what) {

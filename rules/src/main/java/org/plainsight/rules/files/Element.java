@@ -26,8 +26,8 @@ record Element(
         return children.stream().filter(c -> c.name.equals(name)).findFirst();
     }
 
-    /** The text of its {@code text} child, stripped. */
+    /** The text of its {@code text} child, without the white space of XML around it. */
     String textChild() {
-        return first("text").map(t -> t.text().strip()).orElse("");
+        return first("text").map(t -> t.text().trim()).orElse("");
     }
 }

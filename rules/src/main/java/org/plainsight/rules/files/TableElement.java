@@ -181,6 +181,11 @@ final class TableElement {
             var column = columns.get(i);
             if (column.isEmpty()) continue;
             var text = entries.get(i).textChild();
+            if (entries.get(i).first("text").isEmpty())
+                faults.add(Fault.of(
+                        at,
+                        "the cell of `%s` has no text".formatted(column.get().label()),
+                        "write `-` where nothing is asked"));
             var cellAt = new Place(at.file(), at.table(), at.row(), column.get().label(), "").withText(text);
             Feel.cell(text, column.get().input(), column.get().type())
                     .fold(cells::add, bad -> faults.add(bad.at(cellAt)));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * One DMN file of a pack: the facts that it reads and its decisions, each after all that it reads.
  *
  * @param facts the types of the input data by name, in the file's order
- * @param xml the file's text, which the reference engine reads again; empty where a model was not read from a file
+ * @param xml the file's text, which the reference engine reads again, with {@code -} in input cells that were empty; empty where
+ *     a model was not read from a file
  */
 public record Model(
         String name, String namespace, String file, Map<String, Type> facts, List<Decision> decisions, String xml) {

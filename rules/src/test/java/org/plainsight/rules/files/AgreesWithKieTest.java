@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
@@ -52,6 +54,142 @@ class AgreesWithKieTest {
                     .as("value %s of %s", value, type)
                     .isEqualTo(numbers(cells, cell -> Naive.passes(cell, value)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "NUMBER | ~~",
+                "NUMBER | >=3",
+                "NUMBER | ]3..5[",
+                "NUMBER | ( 3 .. 5 ]",
+                "NUMBER | -3",
+                "NUMBER | - 3",
+                "NUMBER | [-5..-1]",
+                "NUMBER | 3,5",
+                "NUMBER | not( 3 , null )",
+                "NUMBER | not([3..5], null)",
+                "NUMBER | 3.0",
+                "NUMBER | 0.50",
+                "NUMBER | < -1.5",
+                "TEXT | \"a\",\"b\"",
+                "TEXT | not(\"a\", null)",
+                "TEXT | \"\\u0061\"",
+                "TEXT | \"-\"",
+                "TEXT | ~~",
+                "TRUTH | false",
+                "TRUTH | not(null,true)",
+                "TRUTHS | not( null )",
+                "DAY | @\"2026-01-31\"",
+                "DAY | >@\"2026-01-31\"",
+                "DAY | [@\"2026-01-05\"..date(\"2026-01-31\"))",
+                "SPAN | > @\"P1D\"",
+                "SPAN | @\"-PT5H\"",
+                "SPAN | [duration(\"-P1D\")..duration(\"PT20H30M\")]",
+                "SPAN | >= duration(\"PT3600S\")",
+                "MONTHS | < @\"P1Y\"",
+                "MONTHS | duration(\"P14M\")",
+                "MONTHS | >= duration(\"-P1Y2M\")"
+            })
+    void other_spellings_mean_the_same(Type type, String text) {
+        var cell = Feel.cell(text, type).fold(c -> c, bad -> {
+            throw new AssertionError(bad.problem());
+        });
+        var xml = DmnText.table(Map.of("fact", type), "fact", type, List.of(new Cell.Anything()));
+        var engine = engine(read(xml.replace("<text>-</text>", "<text>" + DmnText.escaped(text) + "</text>")));
+        var vocabulary = vocabulary(Map.of("fact", type));
+        assertThat(fired(engine, FactSheet.of(vocabulary).build()))
+                .isEqualTo(numbers(List.of(cell), c -> Naive.passes(c, null)));
+        var made = new Made(7);
+        for (int i = 0; i < 40; i++) {
+            var value = type.isList() ? many(made, type) : made.value(type);
+            assertThat(fired(engine, FactSheet.of(vocabulary).set("fact", value).build()))
+                    .as("%s", value)
+                    .isEqualTo(numbers(List.of(cell), c -> Naive.passes(c, value)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "adverts with Wording",
+                "Weak signals in wording rows",
+                "phones and e",
+                "row 2",
+                "été",
+                "a then b",
+                "x or y",
+                "number of towns",
+                "sum of hours",
+                "count x",
+                "list of names",
+                "day of posting",
+                "all names",
+                "any name",
+                "max hours",
+                "min",
+                "string",
+                "is open",
+                "names not known",
+                "in town",
+                "share for all",
+                "years and months duration",
+                "now then",
+                "before",
+                "time of day",
+                "date posted",
+                "floor level",
+                "split names",
+                "context of it",
+                "a null b",
+                "of",
+                "a of b",
+                "a instance of b",
+                "item",
+                "mode"
+            })
+    void a_name_that_is_accepted_means_the_same(String name) {
+        if (Feel.nameFault(name).isPresent()) return;
+        var facts = Map.of(name, Type.NUMBER, "a", Type.NUMBER);
+        var formula = "if " + name + " > 3 then " + name + " + a else a";
+        var xml = DmnText.file(
+                facts,
+                DmnText.decision(
+                                "D row",
+                                Type.NUMBERS,
+                                both(name),
+                                DmnText.table(
+                                        "COLLECT",
+                                        "",
+                                        List.of(name, "a"),
+                                        "number",
+                                        "number",
+                                        DmnText.row("r1", List.of("> 3", "-"), "1")))
+                        + DmnText.decision(
+                                "e",
+                                Type.NUMBER,
+                                both(name),
+                                DmnText.table(
+                                        "FIRST",
+                                        "",
+                                        List.of(name),
+                                        "number",
+                                        "number",
+                                        DmnText.row("r2", List.of("-"), "5"))));
+        var engine = engine(read(xml));
+        var sheet = FactSheet.of(vocabulary(facts))
+                .set(name, Value.Decimal.of(4))
+                .set("a", Value.Decimal.of(1))
+                .build();
+        assertThat(engine.results(sheet).get("D row"))
+                .as(formula)
+                .isEqualTo(new Finding.Known(new Value.Many(List.of(Value.Decimal.of(1)))));
+    }
+
+    private static String both(String name) {
+        return DmnText.required("Input", DmnText.id("i", name)) + DmnText.required("Input", "i-a");
     }
 
     @Test

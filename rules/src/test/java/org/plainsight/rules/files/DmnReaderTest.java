@@ -208,6 +208,7 @@ class DmnReaderTest {
                 "<outputEntry><text>7</text> | <outputEntry><text></text> | an output cell holds one value",
                 "<inputEntry><text>0</text></inputEntry> | ~~ | the row has 0 cells for 1 input columns",
                 "<inputEntry><text>0</text></inputEntry> | <inputEntry><text>\"a\"</text></inputEntry> | row `r0`, column `hours`: the column holds a number",
+                "<inputEntry><text>0</text></inputEntry> | <inputEntry/> | has no text",
                 "<rule id=\"r0\"> | <rule> | the row has no id",
                 "<rule id=\"r0\"> | <rule id=\"a b\"> | without spaces",
                 "<rule id=\"r0\"> | <rule id=\"r1\"> | two rows have this id",
@@ -236,6 +237,25 @@ class DmnReaderTest {
                         java.util.regex.Pattern.quote(from),
                         java.util.regex.Matcher.quoteReplacement(to == null ? "" : to))))
                 .contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<inputEntry><text/></inputEntry> | <inputEntry><text>-</text></inputEntry>",
+                "<inputEntry><text ></text></inputEntry> | <inputEntry><text >-</text></inputEntry>",
+                "<inputEntry><description>a</description><text> </text></inputEntry> | <inputEntry><description>a</description><text>- </text></inputEntry>",
+                "<d:inputEntry a=\"x>y\"><d:text a='/>'/></d:inputEntry> | <d:inputEntry a=\"x>y\"><d:text a='/>'>-</d:text></d:inputEntry>",
+                "<inputEntry><text>3</text></inputEntry> | <inputEntry><text>3</text></inputEntry>",
+                "<inputEntry><text><![CDATA[<text/>]]></text></inputEntry> | <inputEntry><text><![CDATA[<text/>]]></text></inputEntry>",
+                "<!-- <inputEntry><text/></inputEntry> --><a/> | <!-- <inputEntry><text/></inputEntry> --><a/>",
+                "<outputEntry><text/></outputEntry> | <outputEntry><text/></outputEntry>",
+                "<annotationEntry><text></text></annotationEntry> | <annotationEntry><text></text></annotationEntry>"
+            })
+    void the_reference_engine_is_given_a_dash_where_a_cell_was_left_empty(String from, String to) {
+        assertThat(EmptyCells.filled("<?xml version=\"1.0\"?><r><x/>" + from + "</r>\n"))
+                .isEqualTo("<?xml version=\"1.0\"?><r><x/>" + to + "</r>\n");
     }
 
     @Test
