@@ -93,9 +93,9 @@ public final class AdvertFacts {
             if (account.isEmpty()) return;
             var shared = around.sharing(account.get(0).identifier(), place);
             var ground = at(account.get(0));
-            notes.number("accountAdverts", shared.length, ground);
-            notes.number("accountNames", around.names(shared).size(), ground);
-            notes.number("accountSpend", Tariff.aMonth(around, shared), ground);
+            notes.number("accountAdverts", shared.size(), ground);
+            notes.number("accountNames", shared.names().size(), ground);
+            notes.number("accountSpend", around.spend(account.get(0).identifier(), shared), ground);
         }
 
         private void arrangement() {
@@ -174,20 +174,9 @@ public final class AdvertFacts {
             int accounts = 0;
             for (var phone : own) {
                 var same = around.sameHolder(phone.identifier(), place);
-                names = Math.max(names, around.names(same).size());
-                towns = Math.max(
-                        towns,
-                        distinct(
-                                same,
-                                a -> around.advert(a)
-                                        .town()
-                                        .map(Surroundings::lower)
-                                        .orElse("")));
-                accounts = Math.max(
-                        accounts,
-                        distinct(
-                                same,
-                                a -> around.identified(a).first(Kind.ACCOUNT).orElse("")));
+                names = Math.max(names, same.names().size());
+                towns = Math.max(towns, same.towns());
+                accounts = Math.max(accounts, same.accounts());
             }
             var rests = grounds(own);
             notes.number("phoneNames", names, rests);
@@ -215,17 +204,9 @@ public final class AdvertFacts {
             if (name.isEmpty()) return same;
             for (var phone : identified.of(Kind.PHONE)) {
                 if (around.isHub(phone.identifier())) continue;
-                for (int other : around.sharing(phone.identifier(), place))
-                    if (around.sight(other).name().equals(name)) same.add(other);
+                for (int other : around.sharing(phone.identifier(), place).of(name)) same.add(other);
             }
             return same;
-        }
-
-        private int distinct(int[] adverts, java.util.function.IntFunction<String> value) {
-            var values = new TreeSet<String>();
-            for (int each : adverts) values.add(value.apply(each));
-            values.remove("");
-            return values.size();
         }
 
         private void otherContacts() {
@@ -243,7 +224,7 @@ public final class AdvertFacts {
 
         private boolean isOwn(Occurrence handle) {
             return !around.isHub(handle.identifier())
-                    && around.names(around.sharing(handle.identifier(), place)).size() <= 1;
+                    && around.sharing(handle.identifier(), place).names().size() <= 1;
         }
 
         private void terms() {
@@ -298,7 +279,7 @@ public final class AdvertFacts {
             if (name.isEmpty()) return;
             var shared = new ArrayList<Ground>();
             for (var image : identified.of(Kind.IMAGE))
-                if (!otherNames(image.identifier(), name).isEmpty()) shared.add(at(image));
+                if (otherNames(image.identifier(), name) > 0) shared.add(at(image));
             notes.number("imagesUnderOtherNames", shared.size(), shared.isEmpty() ? List.of(at("images")) : shared);
             scenes(name);
         }
@@ -308,15 +289,12 @@ public final class AdvertFacts {
             if (scenes.isEmpty()) return;
             int most = 0;
             for (var scene : scenes)
-                most = Math.max(most, otherNames(scene.identifier(), name).size());
+                most = Math.max(most, otherNames(scene.identifier(), name));
             notes.number("sceneUnderOtherNames", most, grounds(scenes));
         }
 
-        private Set<String> otherNames(Identifier identifier, String name) {
-            if (around.isHub(identifier)) return Set.of();
-            var names = around.names(around.sharing(identifier, place));
-            names.remove(name);
-            return names;
+        private int otherNames(Identifier identifier, String name) {
+            return around.isHub(identifier) ? 0 : around.sharing(identifier, place).otherNames(name);
         }
 
         private void sameText() {
@@ -324,7 +302,7 @@ public final class AdvertFacts {
             if (text.isEmpty()) return;
             var name = Surroundings.nameOf(advert);
             var others = new TreeMap<Integer, Ground>();
-            for (int other : around.sharing(text.get(0).identifier(), place)) {
+            for (int other : around.sharing(text.get(0).identifier(), place).adverts()) {
                 var otherName = around.sight(other).name();
                 boolean stranger = !otherName.equals(name) && !otherName.isEmpty() && !sharesContact(other);
                 if (other != place && stranger)

@@ -230,7 +230,7 @@ public final class NetworkFacts {
         private void places() {
             count(
                     "towns",
-                    grouped(m -> advert(m).town().map(Surroundings::lower).orElse("")),
+                    grouped(m -> around.sight(m).town()),
                     "place");
             count(
                     "outcodes",
@@ -335,7 +335,7 @@ public final class NetworkFacts {
             var holders = new TreeMap<Integer, List<Integer>>();
             for (int advert : adverts)
                 holders.computeIfAbsent(
-                                around.sameHolder(new Identifier(Kind.PHONE, phone), advert)[0], k -> new ArrayList<>())
+                                around.sameHolder(new Identifier(Kind.PHONE, phone), advert).adverts()[0], k -> new ArrayList<>())
                         .add(advert);
             return List.copyOf(holders.values());
         }

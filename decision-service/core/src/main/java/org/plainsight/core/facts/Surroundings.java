@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
@@ -28,7 +29,7 @@ import org.plainsight.core.networks.Networks;
 
 /**
  * Everything that a fact may look at beyond its own advert: identifiers, links, hubs, networks, local prices and reviews,
- * found once for the whole corpus. Immutable and thread-safe once made.
+ * found once for the whole corpus. Thread-safe once made.
  */
 public final class Surroundings {
 
@@ -44,9 +45,10 @@ public final class Surroundings {
     private final Carriers carriers;
     private final Linker.Found links;
     private final List<Network> networks;
-    private final Map<Identifier, int[]> sharing = new HashMap<>();
-    private final Map<Identifier, List<int[]>> holders = new HashMap<>();
+    private final Map<Identifier, Company> companies = new HashMap<>();
+    private final Map<Identifier, List<Company>> holders = new HashMap<>();
     private final Map<Identifier, List<Review>> reviews = new HashMap<>();
+    private final Map<Identifier, Long> spending = new ConcurrentHashMap<>();
     private final LocalPrices prices;
 
     /** One review of whoever an identifier leads to. */
@@ -86,10 +88,9 @@ public final class Surroundings {
         long bumped = moments[moments.length - 1];
         long last = Math.max(bumped, advert.removedAt().orElse(asOf).getEpochSecond());
         long likely = Math.min(last, advert.removedAt().isPresent() ? last : bumped + USUAL_DAYS_UP * DAY);
-        var area = advert.outcode()
-                .map(o -> lower(advert.town().orElse("")) + " " + lower(o))
-                .orElse("");
-        return new Sight(first, last, likely, nameOf(advert), area);
+        var town = advert.town().map(Surroundings::lower).orElse("");
+        var area = advert.outcode().map(o -> town + " " + lower(o)).orElse("");
+        return new Sight(first, last, likely, nameOf(advert), town, area);
     }
 
     /** The identifiers of each advert, and the declared partnerships that both ends can be found for. */
@@ -123,10 +124,19 @@ public final class Surroundings {
     private void indexCarriers() {
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);
-            sharing.put(identifier, carriers.adverts(number));
-            if (identifier.kind() == Kind.PHONE && !links.isHub(identifier))
-                holders.put(identifier, PhoneWindow.holders(carriers.adverts(number), sights));
+            if (links.isHub(identifier)) continue;
+            companies.put(identifier, company(carriers.adverts(number)));
+            if (identifier.kind() == Kind.PHONE)
+                holders.put(
+                        identifier,
+                        PhoneWindow.holders(carriers.adverts(number), sights).stream()
+                                .map(this::company)
+                                .toList());
         }
+    }
+
+    private Company company(int... adverts) {
+        return Company.of(adverts, this);
     }
 
     private void indexReviews(Finder finder) {
@@ -174,16 +184,21 @@ public final class Surroundings {
         return links.isHub(identifier);
     }
 
-    /** The places of all adverts that carry it, of one alone where nobody shares it. */
-    int[] sharing(Identifier identifier, int advert) {
-        return sharing.getOrDefault(identifier, new int[] {advert});
+    /** All adverts that carry it, this one alone where nobody shares it or where it is a hub. */
+    Company sharing(Identifier identifier, int advert) {
+        var company = companies.get(identifier);
+        return company == null ? company(advert) : company;
+    }
+
+    /** What the adverts of an account may have cost, worked out once for each account. */
+    long spend(Identifier account, Company adverts) {
+        return spending.computeIfAbsent(account, a -> Tariff.aMonth(this, adverts.adverts()));
     }
 
     /** The adverts that carry the phone in the time of the same holder as this advert. */
-    int[] sameHolder(Identifier phone, int advert) {
-        for (var holder : holders.getOrDefault(phone, List.of()))
-            for (int each : holder) if (each == advert) return holder;
-        return new int[] {advert};
+    Company sameHolder(Identifier phone, int advert) {
+        for (var holder : holders.getOrDefault(phone, List.of())) if (holder.has(advert)) return holder;
+        return company(advert);
     }
 
     /** The reviews that name any of the advert's contacts, each with the contact it names. */

@@ -2,8 +2,9 @@ package org.plainsight.core.links;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.plainsight.core.identifiers.Identifier;
 
 /** Which adverts carry which identifiers, both ways round. Identifiers that only one advert carries are left out. */
@@ -23,13 +24,14 @@ public final class Carriers {
 
     /** @param marks the identifiers of each advert, none twice */
     public static Carriers of(List<List<Identifier>> marks) {
-        var counts = new java.util.HashMap<Identifier, Integer>();
+        var counts = new HashMap<Identifier, Integer>();
         for (var list : marks) for (var identifier : list) counts.merge(identifier, 1, Integer::sum);
-        var numbers = new TreeMap<Identifier, Integer>();
-        counts.forEach((identifier, count) -> {
-            if (count > 1) numbers.put(identifier, count);
-        });
-        var identifiers = List.copyOf(numbers.keySet());
+        var identifiers = counts.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        var numbers = new HashMap<Identifier, Integer>();
         for (int i = 0; i < identifiers.size(); i++) numbers.put(identifiers.get(i), i);
         var adverts = new int[identifiers.size()][];
         for (int i = 0; i < adverts.length; i++) adverts[i] = new int[counts.getOrDefault(identifiers.get(i), 0)];
@@ -42,7 +44,7 @@ public final class Carriers {
         return new Carriers(identifiers, adverts, identifiersOf);
     }
 
-    private static int[] numbersOf(List<Identifier> marks, TreeMap<Identifier, Integer> numbers) {
+    private static int[] numbersOf(List<Identifier> marks, Map<Identifier, Integer> numbers) {
         var ids = new ArrayList<Integer>(marks.size());
         for (var identifier : marks) {
             var number = numbers.get(identifier);

@@ -22,6 +22,10 @@ final class HubGate {
     private static final int ALWAYS_COUNTS = 100;
     /** More pieces than this share of the adverts, in hundredths, and the identifier is a hub. */
     private static final int PIECES_PERCENT = 80;
+    /** So many pieces are too many for people who work together, however large some of them are, ... */
+    private static final int MANY_PIECES = 20;
+    /** ... unless one of them holds more than this share of the adverts, in hundredths. */
+    private static final int CORE_PERCENT = 25;
 
     private final Carriers carriers;
     private final String[] areas;
@@ -40,36 +44,48 @@ final class HubGate {
         // Words are a weak ground and a template is cohesion itself; a declared partner is a statement, not a chance.
         if (adverts.length < fewest || identifier.kind() == Kind.TEXT || identifier.kind() == Kind.PARTNER)
             return Optional.empty();
-        int pieces = pieces(number, adverts);
-        if (pieces * 100L <= (long) PIECES_PERCENT * adverts.length) return Optional.empty();
+        var apart = pieces(number, adverts);
+        if (!apart.isScattered(adverts.length)) return Optional.empty();
         return Optional.of(new Hub(
                 identifier,
                 adverts.length,
                 "%d adverts carry it, and without it they fall into %d groups that share nothing else"
-                        .formatted(adverts.length, pieces)));
+                        .formatted(adverts.length, apart.count())));
     }
 
-    /** How many groups the adverts form by whatever else two of them share. */
-    private int pieces(int number, int[] adverts) {
+    /**
+     * What is left when the identifier is ignored.
+     *
+     * @param count how many groups the adverts form by whatever else two of them share
+     * @param largest how many adverts the largest group has
+     */
+    private record Pieces(int count, int largest) {
+        boolean isScattered(int adverts) {
+            return count * 100L > (long) PIECES_PERCENT * adverts
+                    || (count >= MANY_PIECES && largest * 100L <= (long) CORE_PERCENT * adverts);
+        }
+    }
+
+    private Pieces pieces(int number, int[] adverts) {
         var groups = new UnionFind(adverts.length);
-        int pieces = adverts.length;
         Map<Object, Integer> seen = new HashMap<>();
         int mostCommon = Math.max(ALWAYS_COUNTS, adverts.length / 2);
         for (int i = 0; i < adverts.length; i++) {
             for (int other : carriers.identifiersOf(adverts[i])) {
                 // Two hubs that stand side by side on the same adverts must not vouch for each other.
                 if (other == number || carriers.adverts(other).length > mostCommon) continue;
-                pieces -= joined(groups, seen.putIfAbsent(other, i), i);
+                join(groups, seen.putIfAbsent(other, i), i);
             }
             var area = areas[adverts[i]];
-            if (adverts.length <= PLACE_TELLS_UP_TO && !area.isEmpty())
-                pieces -= joined(groups, seen.putIfAbsent(area, i), i);
+            if (adverts.length <= PLACE_TELLS_UP_TO && !area.isEmpty()) join(groups, seen.putIfAbsent(area, i), i);
         }
-        return pieces;
+        var sizes = new HashMap<Integer, Integer>();
+        for (int i = 0; i < adverts.length; i++) sizes.merge(groups.find(i), 1, Integer::sum);
+        return new Pieces(sizes.size(), java.util.Collections.max(sizes.values()));
     }
 
-    private static int joined(UnionFind groups, @org.jspecify.annotations.Nullable Integer earlier, int advert) {
-        return earlier != null && groups.join(earlier, advert) ? 1 : 0;
+    private static void join(UnionFind groups, @org.jspecify.annotations.Nullable Integer earlier, int advert) {
+        if (earlier != null) groups.join(earlier, advert);
     }
 
     /** The hubs among all shared identifiers, in their order. */
