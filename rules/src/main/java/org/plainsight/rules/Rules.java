@@ -1,6 +1,7 @@
 package org.plainsight.rules;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plainsight.rules.checks.Checks;
 import org.plainsight.rules.facts.Catalogue;
@@ -52,10 +53,13 @@ public final class Rules {
         return Catalogue.adverts();
     }
 
-    /** The facts that there are about a network, those that are generated from the pack's advert families included. */
+    /** The facts that there are about a network, those that the pack's advert families and patterns give included. */
     public static Vocabulary networkFacts(Pack pack) {
-        return Catalogue.networks(
-                pack.familiesOf(pack.adverts()).stream().map(Family::table).toList());
+        var families =
+                pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
+        var patterns = new LinkedHashMap<String, String>();
+        for (var sentence : pack.sentences()) patterns.put(sentence.fact(), sentence.name());
+        return Catalogue.networks(families, patterns);
     }
 
     /** Makes a pack ready to weigh, or says everything that it lacks for it. */

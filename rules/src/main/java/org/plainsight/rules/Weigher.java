@@ -2,16 +2,17 @@ package org.plainsight.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.checks.FixedForms;
-import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.grid.Compilation;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Model;
-import org.plainsight.rules.pack.Family;
 import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.patterns.PatternEngine;
 import org.plainsight.rules.trace.Trace;
 
 /** A pack made ready to weigh adverts and networks. Immutable and safe for any number of threads. */
@@ -33,6 +34,7 @@ public final class Weigher {
     private final Pack pack;
     private final Balance adverts;
     private final Balance networks;
+    private final AtomicReference<@Nullable PatternEngine> patterns = new AtomicReference<>();
 
     private Weigher(Pack pack, Balance adverts, Balance networks) {
         this.pack = pack;
@@ -42,9 +44,7 @@ public final class Weigher {
 
     /** Compiles a pack over the catalogue's facts. */
     public static Making of(Pack pack) {
-        var advertFamilies =
-                pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
-        return of(pack, Catalogue.adverts(), Catalogue.networks(advertFamilies));
+        return of(pack, Rules.advertFacts(), Rules.networkFacts(pack));
     }
 
     /** Compiles a pack over the facts that there are about adverts and about networks. */
@@ -77,6 +77,20 @@ public final class Weigher {
 
     public Pack pack() {
         return pack;
+    }
+
+    /** The patterns of the pack, compiled when first asked for, since Drools takes a second. */
+    public PatternEngine patterns() {
+        var made = patterns.get();
+        if (made != null) return made;
+        synchronized (patterns) {
+            var engine = patterns.get();
+            if (engine == null) {
+                engine = PatternEngine.of(pack.sentences());
+                patterns.set(engine);
+            }
+            return engine;
+        }
     }
 
     /** Weighs one advert; {@link IllegalArgumentException} for facts of another vocabulary. */

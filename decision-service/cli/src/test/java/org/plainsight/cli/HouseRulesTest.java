@@ -145,6 +145,7 @@ class HouseRulesTest {
                                 "org.plainsight.rules.language",
                                 "org.plainsight.rules.facts",
                                 "org.plainsight.rules.pack",
+                                "org.plainsight.rules.patterns",
                                 "org.plainsight.rules.trace")))
                 .check(HOUSE);
     }

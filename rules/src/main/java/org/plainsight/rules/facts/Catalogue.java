@@ -1,6 +1,7 @@
 package org.plainsight.rules.facts;
 
 import java.util.List;
+import java.util.Map;
 
 /** Every fact there is: what packs may read about an advert and about a network, and what no pack may. */
 public final class Catalogue {
@@ -35,9 +36,15 @@ public final class Catalogue {
      *
      * @param advertFamilies the families of the pack's advert tables, in the pack's order: each gives two facts more,
      *     {@code adverts with <family>} and {@code share with <family>}
+     * @param patterns the facts that the pack's patterns give, {@code pattern <note>}, with the patterns' names
      */
+    public static Vocabulary networks(List<String> advertFamilies, Map<String, String> patterns) {
+        return new Vocabulary(NetworkFacts.all(advertFamilies, patterns));
+    }
+
+    /** The facts about one network of a pack without patterns. */
     public static Vocabulary networks(List<String> advertFamilies) {
-        return new Vocabulary(NetworkFacts.all(advertFamilies));
+        return networks(advertFamilies, Map.of());
     }
 
     /** What no pack may read; the reason stands in {@link FactDefinition#barred}. */

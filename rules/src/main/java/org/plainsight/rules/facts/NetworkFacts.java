@@ -1,6 +1,7 @@
 package org.plainsight.rules.facts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plainsight.rules.facts.FactDefinition.Subject;
 import org.plainsight.rules.language.Type;
@@ -10,7 +11,7 @@ final class NetworkFacts {
 
     private NetworkFacts() {}
 
-    static List<FactDefinition> all(List<String> advertFamilies) {
+    static List<FactDefinition> all(List<String> advertFamilies, Map<String, String> patterns) {
         return Stream.of(
                         size(),
                         links(),
@@ -20,7 +21,8 @@ final class NetworkFacts {
                         money(),
                         reviews(),
                         openness(),
-                        shown(advertFamilies))
+                        shown(advertFamilies),
+                        patterns(patterns))
                 .flatMap(List::stream)
                 .map(Entry::define)
                 .toList();
@@ -222,6 +224,15 @@ final class NetworkFacts {
                 number("share with " + family, "per cent", "the percentage of adverts that show " + family)
                         .how("Divides the adverts whose own points in this family are not 0 by all adverts.")
                         .judged());
+    }
+
+    private static List<Entry> patterns(Map<String, String> patterns) {
+        return patterns.entrySet().stream()
+                .map(pattern -> truth(pattern.getKey(), "the pattern \"" + pattern.getValue() + "\" is there")
+                        .how("Drools runs the pattern's sentences over the network's adverts.")
+                        .unknownWhen("some of its adverts do not tell what the sentences ask")
+                        .judged())
+                .toList();
     }
 
     private static Entry truth(String name, String words) {

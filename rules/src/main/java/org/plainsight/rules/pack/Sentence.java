@@ -12,4 +12,9 @@ public record Sentence(String name, List<String> conditions, String note, int li
     public Sentence {
         conditions = List.copyOf(conditions);
     }
+
+    /** The name of the fact that says whether a network shows it; a hyphen would be a minus sign to FEEL. */
+    public String fact() {
+        return "pattern " + note.replace('-', ' ');
+    }
 }

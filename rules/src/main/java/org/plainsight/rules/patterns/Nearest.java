@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.plainsight.rules.pack.Sentence;
 
 /** The adverts that came nearest to a pattern that is not there, in words, with the numbers that they reach. */
@@ -15,6 +16,7 @@ final class Nearest {
 
     private static final long HOUR = 3_600;
     private static final long DAY = 24 * HOUR;
+    private static final PatternFinding.NotSeen NOTHING = new PatternFinding.NotSeen(List.of(), "");
 
     private final Seeker seeker;
     private final List<Sighting> sightings;
@@ -26,14 +28,14 @@ final class Nearest {
                 .toList();
     }
 
-    /** Empty where no two adverts share what the pattern begins with. */
-    static String to(Sentence sentence, Collection<Sighting> sightings) {
+    /** Of no advert where no two share what the pattern begins with. */
+    static PatternFinding.NotSeen to(Sentence sentence, Collection<Sighting> sightings) {
         var beginning = sentence.conditions().get(0);
         var form = Dictionary.form(beginning).orElseThrow();
         return new Nearest(sightings).words(form, form.arguments(beginning));
     }
 
-    private String words(SentenceForm form, Map<String, String> asked) {
+    private PatternFinding.NotSeen words(SentenceForm form, Map<String, String> asked) {
         return switch (form.call()) {
             case "apart" -> pair(mark(asked, "mark"), number(asked, "km"), number(asked, "hours"));
             case "sameNameApart" -> pair(Mark.NAME, number(asked, "km"), number(asked, "hours"));
@@ -56,7 +58,7 @@ final class Nearest {
                         t -> Churn.phonesInTurn(t.inOrder(), t.inOrder(), false),
                         "is shown with %d phones, one after another");
             case "bursts" -> bursts(number(asked, "minutes"));
-            default -> "";
+            default -> NOTHING;
         };
     }
 
@@ -67,34 +69,42 @@ final class Nearest {
                 .orElse(0);
     }
 
-    private String bursts(int minutes) {
-        int most = Stretches.of(sightings, minutes * 60L).stream()
-                .mapToInt(stretch -> Those.count(stretch, Mark.ACCOUNT, false))
-                .max()
-                .orElse(0);
-        return most < 2 ? "" : "at most %d accounts post within those minutes".formatted(most);
+    private PatternFinding.NotSeen bursts(int minutes) {
+        return Stretches.of(sightings, minutes * 60L).stream()
+                .map(stretch -> new Those(stretch, false, ""))
+                .min(mostFirst(t -> t.different(Mark.ACCOUNT.name())))
+                .filter(t -> t.different(Mark.ACCOUNT.name()) > 1)
+                .map(t -> new PatternFinding.NotSeen(
+                        t.adverts(),
+                        "at most %d accounts post within those minutes".formatted(t.different(Mark.ACCOUNT.name()))))
+                .orElse(NOTHING);
     }
 
-    private String most(Map<String, String> asked, ToIntFunction<Those> measure, String words) {
+    private static Comparator<Those> mostFirst(ToIntFunction<Those> measure) {
+        return Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those::toString);
+    }
+
+    private PatternFinding.NotSeen most(Map<String, String> asked, ToIntFunction<Those> measure, String words) {
         return best(mark(asked, "mark"), measure, words);
     }
 
-    private String best(Mark mark, ToIntFunction<Those> measure, String words) {
+    private PatternFinding.NotSeen best(Mark mark, ToIntFunction<Those> measure, String words) {
         return seeker.shared(mark.name(), 2).stream()
-                .min(Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those::toString))
-                .map(t -> t.by() + " " + words.formatted(measure.applyAsInt(t)))
-                .orElse("");
+                .min(mostFirst(measure))
+                .map(t ->
+                        new PatternFinding.NotSeen(t.adverts(), t.by() + " " + words.formatted(measure.applyAsInt(t))))
+                .orElse(NOTHING);
     }
 
     /** The pair in time that is furthest apart; if no pair is in time, the far pair that is nearest in time. */
-    private String pair(Mark mark, int km, int hours) {
+    private PatternFinding.NotSeen pair(Mark mark, int km, int hours) {
         var pairs = new ArrayList<Pair>();
         for (var those : seeker.shared(mark.name(), 2)) pairsOf(those, pairs);
         Optional<Pair> inTime =
                 pairs.stream().filter(p -> p.seconds <= hours * HOUR).min(Pair.FURTHEST);
         return inTime.or(() -> pairs.stream().filter(p -> p.km > km).min(Pair.SOONEST))
-                .map(Pair::words)
-                .orElse("");
+                .map(Pair::found)
+                .orElse(NOTHING);
     }
 
     /** Neighbours in time are enough to look at where a group is large: the nearest pair in time is among them. */
@@ -131,7 +141,12 @@ final class Nearest {
         static final Comparator<Pair> SOONEST =
                 Comparator.<Pair>comparingLong(p -> p.seconds).thenComparing(BY_NAME);
 
-        String words() {
+        PatternFinding.NotSeen found() {
+            return new PatternFinding.NotSeen(
+                    Stream.of(a.advert(), b.advert()).sorted().toList(), words());
+        }
+
+        private String words() {
             return String.format(
                     Locale.UK,
                     "%s: adverts %s and %s stand %d km and %d hours apart",

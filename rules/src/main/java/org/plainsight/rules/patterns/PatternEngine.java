@@ -72,13 +72,13 @@ public final class PatternEngine {
         return "pattern " + number;
     }
 
-    /** What became of each pattern, by its note, in the pack's order. */
+    /** What became of each pattern, by the fact that it gives, in the pack's order. */
     public Map<String, PatternFinding> seek(Collection<Sighting> sightings, Usual usual) {
         var surely = fire(sightings, usual, false);
         var perhaps = fire(sightings, usual, true);
         Map<String, PatternFinding> findings = new LinkedHashMap<>();
         for (int i = 0; i < sentences.size(); i++)
-            findings.put(sentences.get(i).note(), finding(i, surely, perhaps, sightings));
+            findings.put(sentences.get(i).fact(), finding(i, surely, perhaps, sightings));
         return findings;
     }
 
@@ -88,7 +88,7 @@ public final class PatternEngine {
         if (match.isPresent())
             return new PatternFinding.Seen(match.get().adverts(), match.get().by());
         if (perhaps.match(rule).isPresent()) return new PatternFinding.NotKnown(needs(sentences.get(number)));
-        return new PatternFinding.NotSeen(Nearest.to(sentences.get(number), sightings));
+        return Nearest.to(sentences.get(number), sightings);
     }
 
     private static String needs(Sentence sentence) {

@@ -16,9 +16,10 @@ public sealed interface PatternFinding {
     /**
      * The pattern is not there.
      *
-     * @param nearest the adverts that came nearest to it, in words; empty where none came near
+     * @param adverts the adverts that came nearest to it, ascending; empty where none came near
+     * @param nearest how near they came, in words; empty where none did
      */
-    record NotSeen(String nearest) implements PatternFinding {}
+    record NotSeen(List<String> adverts, String nearest) implements PatternFinding {}
 
     /** It cannot be said, because of what some adverts do not tell. */
     record NotKnown(String why) implements PatternFinding {}

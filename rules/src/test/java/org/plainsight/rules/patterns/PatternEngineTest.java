@@ -42,6 +42,7 @@ class PatternEngineTest {
 
         assertThat(found)
                 .isEqualTo(new PatternFinding.NotSeen(
+                        List.of("A-1", "A-2"),
                         "phone +447700900001: adverts A-1 and A-2 stand 271 km and 2 hours apart"));
     }
 

@@ -67,7 +67,7 @@ class PatternLawsTest {
             var findings = ENGINE.seek(sightings, usual);
             for (var sentence : SENTENCES) {
                 boolean there = plain.sees(sentence.note());
-                assertThat(findings.get(sentence.note()) instanceof PatternFinding.Seen)
+                assertThat(findings.get(sentence.fact()) instanceof PatternFinding.Seen)
                         .as("seed %d, %s", seed, sentence.note())
                         .isEqualTo(there);
                 if (there) seen.merge(sentence.note(), 1, Integer::sum);
@@ -91,8 +91,8 @@ class PatternLawsTest {
             // An advert without the mark that a sentence begins with is in no group; so that mark, here the name, must
             // stay.
             for (var sentence : SENTENCES)
-                if (!sentence.note().equals("name apart") && before.get(sentence.note()) instanceof PatternFinding.Seen)
-                    assertThat(after.get(sentence.note()))
+                if (!sentence.note().equals("name apart") && before.get(sentence.fact()) instanceof PatternFinding.Seen)
+                    assertThat(after.get(sentence.fact()))
                             .as("seed %d, %s", seed, sentence.note())
                             .isNotInstanceOf(PatternFinding.NotSeen.class);
         }

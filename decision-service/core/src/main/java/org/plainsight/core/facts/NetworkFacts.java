@@ -20,7 +20,10 @@ import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.links.Link;
 import org.plainsight.core.networks.Network;
+import org.plainsight.rules.Weigher;
 import org.plainsight.rules.facts.Vocabulary;
+import org.plainsight.rules.patterns.PatternEngine;
+import org.plainsight.rules.patterns.PatternFinding;
 
 /** Finds the facts about one network after another. Thread-safe. */
 public final class NetworkFacts {
@@ -33,19 +36,18 @@ public final class NetworkFacts {
     private final Lexicon lexicon;
     private final List<String> families;
     private final IntFunction<Shown> shown;
+    private final PatternEngine patterns;
 
     /**
      * @param families the families of the advert tables, in the order of a weighing
      * @param shown what the advert at a place of the corpus showed when it was weighed
+     * @param weigher gives the vocabulary and the patterns
      */
     public NetworkFacts(
-            Surroundings around,
-            Vocabulary vocabulary,
-            Lexicon lexicon,
-            List<String> families,
-            IntFunction<Shown> shown) {
+            Surroundings around, Weigher weigher, Lexicon lexicon, List<String> families, IntFunction<Shown> shown) {
         this.around = around;
-        this.vocabulary = vocabulary;
+        this.vocabulary = weigher.networkFacts();
+        this.patterns = weigher.patterns();
         this.lexicon = lexicon;
         this.families = List.copyOf(families);
         this.shown = shown;
@@ -93,7 +95,24 @@ public final class NetworkFacts {
             ReviewFacts.find(reviews, lexicon, notes);
             openness();
             shown();
+            patterns();
             return notes.done();
+        }
+
+        private void patterns() {
+            var sightings = NetworkSightings.of(network, around);
+            var findings = patterns.seek(sightings, around.usual(network));
+            findings.forEach((fact, finding) -> {
+                if (finding instanceof PatternFinding.Seen seen)
+                    notes.truth(fact, true, pattern(seen.adverts(), seen.by()));
+                else if (finding instanceof PatternFinding.NotSeen not)
+                    notes.truth(fact, false, pattern(not.adverts(), not.nearest()));
+                else notes.unknown(fact, ((PatternFinding.NotKnown) finding).why());
+            });
+        }
+
+        private static List<Ground> pattern(List<String> adverts, String words) {
+            return adverts.stream().map(a -> Ground.of(a, "pattern", words)).toList();
         }
 
         // ---- helps ----

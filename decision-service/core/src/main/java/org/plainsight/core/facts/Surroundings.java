@@ -18,6 +18,7 @@ import org.plainsight.core.identifiers.Finder;
 import org.plainsight.core.identifiers.Identified;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.identifiers.Likeness;
 import org.plainsight.core.identifiers.Occurrence;
 import org.plainsight.core.lanes.Lanes;
 import org.plainsight.core.links.Carriers;
@@ -26,6 +27,7 @@ import org.plainsight.core.links.PhoneWindow;
 import org.plainsight.core.links.Sight;
 import org.plainsight.core.networks.Network;
 import org.plainsight.core.networks.Networks;
+import org.plainsight.rules.patterns.Usual;
 
 /**
  * Everything that a fact may look at beyond its own advert: identifiers, links, hubs, networks, local prices and reviews,
@@ -50,6 +52,7 @@ public final class Surroundings {
     private final Map<Identifier, List<Review>> reviews = new HashMap<>();
     private final Map<Identifier, Long> spending = new ConcurrentHashMap<>();
     private final LocalPrices prices;
+    private final Gains gains;
 
     /** One review of whoever an identifier leads to. */
     record Review(Advert review, Occurrence about) {}
@@ -60,7 +63,7 @@ public final class Surroundings {
         var adverts = corpus.adverts();
         var finder = new Finder();
         stage.accept("identifiers");
-        this.identified = lanes.map(adverts.size(), i -> finder.find(adverts.get(i)));
+        this.identified = Likeness.unify(adverts, lanes.map(adverts.size(), i -> finder.find(adverts.get(i))));
         this.sights = lanes.map(adverts.size(), i -> sight(adverts.get(i)));
         stage.accept("links");
         this.carriers = Carriers.of(marks());
@@ -68,6 +71,7 @@ public final class Surroundings {
         stage.accept("networks");
         this.networks = Networks.of(adverts, carriers, sights, links);
         this.prices = LocalPrices.of(adverts);
+        this.gains = Gains.of(networks, sights, asOf);
         indexCarriers();
         indexReviews(finder);
     }
@@ -208,6 +212,11 @@ public final class Surroundings {
         for (var occurrence : identified.get(advert).occurrences())
             found.addAll(reviews.getOrDefault(occurrence.identifier(), List.of()));
         return found;
+    }
+
+    /** What networks of the same towns usually gain; unknown where fewer than {@link Gains#FEWEST} are to compare with. */
+    Usual usual(Network network) {
+        return gains.usual(network);
     }
 
     /** The median price of an hour where the advert stands, in pence; empty where too few others give one. */

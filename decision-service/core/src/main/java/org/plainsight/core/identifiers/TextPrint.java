@@ -9,7 +9,7 @@ import org.plainsight.rules.facts.Catalogue;
 
 /**
  * A fingerprint of an advert's words: the same for two adverts that say the same once names, places, numbers and protected
- * words are taken out. Exact for now; near-identity by shingles can take its place without changing what it is used for.
+ * words are taken out. {@link Likeness} then gives texts that are nearly the same one identifier.
  */
 final class TextPrint {
 
@@ -19,16 +19,22 @@ final class TextPrint {
 
     /** The fingerprint in 16 hex digits; empty where there are too few words to compare. */
     static String of(Advert advert) {
-        var leftOut = namesOf(advert);
+        var words = comparable(advert);
+        if (words.size() < FEWEST_WORDS) return "";
         long hash = 0xcbf29ce484222325L;
-        int words = 0;
-        for (var word : words(Catalogue.withoutBarredWords(advert.text()))) {
-            if (leftOut.contains(word)) continue;
-            words++;
+        for (var word : words) {
             for (int i = 0; i < word.length(); i++) hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
             hash = (hash ^ ' ') * 0x100000001b3L;
         }
-        return words < FEWEST_WORDS ? "" : "%016x".formatted(hash);
+        return "%016x".formatted(hash);
+    }
+
+    /** The words that may be compared: no names, places, numbers or protected words. */
+    static List<String> comparable(Advert advert) {
+        var leftOut = namesOf(advert);
+        return words(Catalogue.withoutBarredWords(advert.text())).stream()
+                .filter(word -> !leftOut.contains(word))
+                .toList();
     }
 
     private static Set<String> namesOf(Advert advert) {

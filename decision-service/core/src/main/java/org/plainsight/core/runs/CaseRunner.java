@@ -51,8 +51,7 @@ public final class CaseRunner implements CaseFacts {
         }
         var families =
                 pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
-        return new NetworkFacts(around, weigher.networkFacts(), lexicon, families, shown::get)
-                .of(around.asOneNetwork());
+        return new NetworkFacts(around, weigher, lexicon, families, shown::get).of(around.asOneNetwork());
     }
 
     /** What makes facts out of the adverts of one case. */

@@ -221,7 +221,7 @@ public final class Decide {
                 Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networks) {
             var families =
                     pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
-            var facts = new NetworkFacts(around, weigher.networkFacts(), lexicon, families, shown::get);
+            var facts = new NetworkFacts(around, weigher, lexicon, families, shown::get);
             int count = around.networks().size();
             long[] done = {0};
             lanes.batches(count, (from, to) -> networkBatch(around, facts, from, to), batch -> {
