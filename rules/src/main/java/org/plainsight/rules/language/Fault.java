@@ -19,7 +19,8 @@ public record Fault(Weight weight, Place place, String problem, String remedy) i
     /** What a pack's author wrote may hold line breaks and control characters; a message may not. */
     private static String oneLine(String text) {
         var line = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean gap = Character.isWhitespace(c) || Character.isISOControl(c);
             if (!gap) line.append(c);
             else if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') line.append(' ');

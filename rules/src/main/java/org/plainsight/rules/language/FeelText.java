@@ -101,7 +101,7 @@ public final class FeelText {
     /** A text in quotes, escaped. */
     public static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) quoted.append(escaped(c));
+        for (int i = 0; i < text.length(); i++) quoted.append(escaped(text.charAt(i)));
         return quoted.append('"').toString();
     }
 
