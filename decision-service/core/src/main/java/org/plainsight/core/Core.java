@@ -9,6 +9,7 @@ import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
 import org.plainsight.core.runs.Dossiers;
 import org.plainsight.core.runs.Overview;
+import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.Pack;
@@ -60,5 +61,10 @@ public final class Core {
     /** Computes the facts of a pack's cases from the adverts that they give. */
     public static CaseFacts caseFacts(Pack pack) {
         return new CaseRunner(pack);
+    }
+
+    /** The first rows of somebody else's file, as the mapping reads them. */
+    public static Preview.Previewed preview(Path adverts, Path mapping, int rows) {
+        return Preview.preview(adverts, mapping, rows);
     }
 }

@@ -288,13 +288,14 @@ public final class AdvertFacts {
             var scenes = identified.of(Kind.SCENE);
             if (scenes.isEmpty()) return;
             int most = 0;
-            for (var scene : scenes)
-                most = Math.max(most, otherNames(scene.identifier(), name));
+            for (var scene : scenes) most = Math.max(most, otherNames(scene.identifier(), name));
             notes.number("sceneUnderOtherNames", most, grounds(scenes));
         }
 
         private int otherNames(Identifier identifier, String name) {
-            return around.isHub(identifier) ? 0 : around.sharing(identifier, place).otherNames(name);
+            return around.isHub(identifier)
+                    ? 0
+                    : around.sharing(identifier, place).otherNames(name);
         }
 
         private void sameText() {

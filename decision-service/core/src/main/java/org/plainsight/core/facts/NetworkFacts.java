@@ -247,10 +247,7 @@ public final class NetworkFacts {
         }
 
         private void places() {
-            count(
-                    "towns",
-                    grouped(m -> around.sight(m).town()),
-                    "place");
+            count("towns", grouped(m -> around.sight(m).town()), "place");
             count(
                     "outcodes",
                     grouped(m -> advert(m).outcode().map(Surroundings::lower).orElse("")),
@@ -354,7 +351,9 @@ public final class NetworkFacts {
             var holders = new TreeMap<Integer, List<Integer>>();
             for (int advert : adverts)
                 holders.computeIfAbsent(
-                                around.sameHolder(new Identifier(Kind.PHONE, phone), advert).adverts()[0], k -> new ArrayList<>())
+                                around.sameHolder(new Identifier(Kind.PHONE, phone), advert)
+                                        .adverts()[0],
+                                k -> new ArrayList<>())
                         .add(advert);
             return List.copyOf(holders.values());
         }

@@ -26,4 +26,11 @@ public sealed interface AdvertReading {
 
     /** The file could not be read, and why, as one line fit for a terminal. */
     record Unreadable(String why) implements AdvertReading {}
+
+    /** The mapping does not fit itself or the file; every fault at once. */
+    record MappingAtFault(List<String> faults) implements AdvertReading {
+        public MappingAtFault {
+            faults = List.copyOf(faults);
+        }
+    }
 }

@@ -64,6 +64,18 @@ final class JsonTree {
         return new JsonTree(faults, Integer.MAX_VALUE).read(OWN, line);
     }
 
+    /** A parser with room for a whole document. */
+    static JsonParser parser(java.io.Reader reader) throws IOException {
+        return OWN.createParser(reader);
+    }
+
+    /** The object that the parser stands at the beginning of. */
+    static Map<String, Object> readHere(JsonParser parser, List<String> faults) throws IOException {
+        var tree = new JsonTree(faults, Limits.ITEMS);
+        tree.readObject(parser, tree.root, "");
+        return tree.root;
+    }
+
     private Map<String, Object> read(JsonFactory factory, String line) {
         try (var parser = factory.createParser(line)) {
             readRoot(parser);

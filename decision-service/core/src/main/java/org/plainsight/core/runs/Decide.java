@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.deciding.Summary;
@@ -28,6 +29,7 @@ import org.plainsight.core.facts.Surroundings;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.AdvertReading;
 import org.plainsight.core.files.Lines;
+import org.plainsight.core.files.MappedFile;
 import org.plainsight.core.files.RunFile;
 import org.plainsight.core.files.RunLines;
 import org.plainsight.core.files.SummaryFile;
@@ -76,10 +78,24 @@ public final class Decide {
         var objection = place.objection();
         if (objection.isPresent()) return refused(Refusal.Kind.UNWRITABLE, objection.get());
         watch.stage("reading");
-        var adverts = AdvertFile.read(request.adverts(), request.threads(), n -> progress.at("reading adverts", n, 0));
+        var adverts = readAdverts();
+        if (adverts instanceof AdvertReading.MappingAtFault mapping)
+            return refused(Refusal.Kind.MAPPING, mappingFault(request.map().orElseThrow(), mapping.faults()));
         if (adverts instanceof AdvertReading.Unreadable unreadable)
             return refused(Refusal.Kind.UNREADABLE, unreadable.why());
         return decide(pack, weigher, (AdvertReading.Read) adverts, place);
+    }
+
+    private AdvertReading readAdverts() {
+        LongConsumer heard = n -> progress.at("reading adverts", n, 0);
+        return request.map()
+                .map(map -> MappedFile.read(request.adverts(), map, heard))
+                .orElseGet(() -> AdvertFile.read(request.adverts(), request.threads(), heard));
+    }
+
+    static String mappingFault(Path map, List<String> faults) {
+        return "mapping `%s` has %s: %s"
+                .formatted(map, faults.size() == 1 ? "a fault" : faults.size() + " faults", String.join("; ", faults));
     }
 
     private static Decision refused(Refusal.Kind kind, String message) {
