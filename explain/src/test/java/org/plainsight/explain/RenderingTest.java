@@ -143,7 +143,7 @@ class RenderingTest {
                                 "booking line",
                                 new Quote("ring the ", "booking line", " after noon")))
                 .dossier());
-        assertThat(Text.of(explanation)).contains("“…ring the [booking line] after noon…”, in its text: advert A-1");
+        assertThat(Text.of(explanation)).contains("“…ring the [booking line] after noon…”, in its text: A-1");
         assertThat(Html.of(explanation)).contains("<mark><bdi>booking line</bdi></mark>");
     }
 

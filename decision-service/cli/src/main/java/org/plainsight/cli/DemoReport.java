@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plainsight.core.deciding.Summary;
 import org.plainsight.core.runs.Overview;
+import org.plainsight.explain.Decided;
 import org.plainsight.explain.Dossier;
 import org.plainsight.explain.Explain;
 import org.plainsight.explain.html.Html;
@@ -48,10 +49,20 @@ final class DemoReport {
             var explanation = Explain.why(dossier);
             var page = "network-%d.html".formatted(entries.size() + 1);
             write(page, Html.of(explanation, NOTICE, FIRST_PAGE));
-            entries.add(new Entry(dossier.subject().id(), dossier.summary(), explanation.outcome(), page));
+            entries.add(new Entry(dossier.subject().id(), dossier.summary(), when(dossier.decided()), page));
         }
         write(FIRST_PAGE, ReportPage.of(report(entries)));
         return folder.resolve(FIRST_PAGE);
+    }
+
+    private static String when(Decided decided) {
+        if (decided.hasRoute()) return "at once, by the " + decided.route() + " route";
+        return switch (decided.outcome()) {
+            case NONE -> "";
+            case WHEN_CAPACITY_ALLOWS -> "when capacity allows";
+            case THIS_WEEK -> "this week";
+            case SAME_DAY -> "the same day";
+        };
     }
 
     private Report report(List<Entry> entries) {

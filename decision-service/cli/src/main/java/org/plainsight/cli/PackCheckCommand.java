@@ -59,11 +59,12 @@ final class PackCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var day = day();
         Refusals.needFolder("pack", folder);
         var reading = Rules.read(folder);
         if (reading instanceof Reading.Refused refused) return refused(refused);
         var pack = ((Reading.Read) reading).pack();
-        var report = check(pack);
+        var report = check(pack, day);
         terminal.print(
                 json ? asJson(pack.id().toString(), report.faults(), report.statements()) : inWords(pack, report));
         if (report.sound()) return Exit.DONE;
@@ -76,8 +77,7 @@ final class PackCheckCommand implements Callable<Integer> {
         return refused.unsafe() ? Exit.UNSAFE : Exit.AT_FAULT;
     }
 
-    private CheckReport check(Pack pack) {
-        var day = day();
+    private CheckReport check(Pack pack, LocalDate day) {
         try (var bar = new ProgressBar(terminal)) {
             return Rules.check(
                     pack, quick ? CheckOptions.quick(day) : CheckOptions.full(day), Core.caseFacts(pack), bar);

@@ -72,7 +72,7 @@ public final class Plainsight implements Callable<Integer> {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((e, given) -> faults.usage(e))
+                .setParameterExceptionHandler(faults::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> faults.report(e));
     }
 

@@ -245,7 +245,7 @@ public final class Html {
                             .text(upper(s.kindWords()))
                             .raw("</th><td data-label=\"Which\">")
                             .strange(s.via())
-                            .raw("</td><td data-label=\"Link\">")
+                            .raw("</td><td class=\"short\" data-label=\"Link\">")
                             .text(s.strength())
                             .raw("</td><td data-label=\"Adverts\">")
                             .strange(some(s.adverts(), SHOWN))
@@ -357,9 +357,10 @@ public final class Html {
         page.raw("<p class=\"hash\">").text("sha-256 " + rules.hash()).raw("</p></div></footer>");
     }
 
-    static String some(List<String> ids, int shown) {
-        if (ids.size() <= shown + 1) return (ids.size() == 1 ? "advert " : "adverts ") + String.join(", ", ids);
-        return "adverts %s and %d more".formatted(String.join(", ", ids.subList(0, shown)), ids.size() - shown);
+    /** The first few ids and how many more there are. */
+    private static String some(List<String> ids, int shown) {
+        if (ids.size() <= shown + 1) return String.join(", ", ids);
+        return "%s and %d more".formatted(String.join(", ", ids.subList(0, shown)), ids.size() - shown);
     }
 
     static String upper(String words) {

@@ -32,7 +32,7 @@ final class Quoting {
 
     /** The first few ids and how many more there are. */
     static String some(List<String> ids, int shown) {
-        if (ids.size() <= shown + 1) return (ids.size() == 1 ? "advert " : "adverts ") + String.join(", ", ids);
-        return "adverts %s and %d more".formatted(String.join(", ", ids.subList(0, shown)), ids.size() - shown);
+        if (ids.size() <= shown + 1) return String.join(", ", ids);
+        return "%s and %d more".formatted(String.join(", ", ids.subList(0, shown)), ids.size() - shown);
     }
 }

@@ -1,0 +1,354 @@
+package org.plainsight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each command as its user types it: what it does, what it prints, and how it ends. */
+class CommandsTest {
+
+    private static final Path PACK = Shell.house().resolve("rules/packs/uk-asw/2026.1");
+
+    @TempDir
+    static Path temp;
+
+    private static Path adverts;
+    private static Path run;
+    private static String network = "";
+
+    @BeforeAll
+    static void a_run_of_a_few_hundred_adverts() throws IOException {
+        System.setProperty("plainsight.home", Shell.house().toString());
+        adverts = temp.resolve("adverts.jsonl");
+        run = temp.resolve("run");
+        assertThat(Ran.command("generate", "--adverts", 400, "--seed", 7, "--out", adverts)
+                        .code())
+                .isZero();
+        var decided = Ran.command("decide", "--adverts", adverts, "--pack", PACK, "--out", run);
+        assertThat(decided.code()).as(decided.err()).isZero();
+        var first = Files.readAllLines(run.resolve("networks.jsonl")).get(0);
+        network = "network:" + first.substring(7, first.indexOf('"', 7));
+    }
+
+    private static Path copyOfTheRun(String name) throws IOException {
+        var copy = temp.resolve(name);
+        try (var files = Files.walk(run)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var to = copy.resolve(run.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(to);
+                else Files.copy(file, to);
+            }
+        }
+        return copy;
+    }
+
+    private static void assertOneLine(Ran ran) {
+        assertThat(ran.err().strip()).isNotEmpty().doesNotContain("\n", "Exception", "\tat ");
+    }
+
+    @Test
+    void generate_makes_the_same_bytes_from_the_same_seed() throws IOException {
+        var again = temp.resolve("again.jsonl");
+        Ran.command("generate", "--adverts", 400, "--seed", 7, "--out", again);
+        assertThat(again).hasSameBinaryContentAs(adverts);
+        assertThat(temp.resolve("again.jsonl.truth.jsonl")).exists();
+    }
+
+    @Test
+    void decide_tells_every_figure_with_its_denominator() {
+        var ran = Ran.command("decide", "--adverts", adverts, "--pack", PACK, "--out", temp.resolve("run-told"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("lines read", "networks hold", "Of the 400 adverts by themselves");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void decide_prints_the_summary_as_json() throws IOException {
+        var ran = Ran.command(
+                "decide", "--adverts", adverts, "--pack", PACK, "--out", temp.resolve("run-json"), "--json");
+        assertThat(ran.out()).isEqualTo(Files.readString(temp.resolve("run-json/summary.json")));
+    }
+
+    @Test
+    void explain_says_why_in_three_forms() throws IOException {
+        var text = Ran.command("explain", "--in", run, "--subject", network);
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("IN SHORT", "REASONS NOT TO LOOK", "points in all", "It is not a finding");
+        assertThat(text.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        var html = Ran.command("explain", "--in", run, "--subject", network, "--format", "html");
+        assertThat(html.out()).startsWith("<!doctype html>").endsWith("</html>\n");
+        var json = Ran.command("explain", "--in", run, "--subject", network, "--format", "json");
+        assertIsJson(json.out());
+        assertThat(Ran.command("explain", "--in", run, "--subject", network, "--json")
+                        .out())
+                .isEqualTo(json.out());
+    }
+
+    @Test
+    void explain_never_speaks_of_risk_or_scores_or_suspects() throws IOException {
+        for (var line : Files.readAllLines(run.resolve("networks.jsonl")).subList(0, 10)) {
+            var subject = "network:" + line.substring(7, line.indexOf('"', 7));
+            var ran = Ran.command("explain", "--in", run, "--subject", subject);
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(ran.out().toLowerCase(java.util.Locale.ROOT)).doesNotContainPattern("\\b(risk|score|suspect)");
+        }
+    }
+
+    @Test
+    void replay_finds_an_untouched_run_the_same() {
+        var ran = Ran.command("replay", "--in", run);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).containsPattern("(\\S+) of \\1 decisions came out the same");
+    }
+
+    @Test
+    void replay_of_an_altered_fact_ends_with_1_and_names_the_file() throws IOException {
+        var altered = copyOfTheRun("altered");
+        var decisions = altered.resolve("decisions.jsonl");
+        var text = Files.readString(decisions);
+        Files.writeString(decisions, text.replaceFirst("\"textWords\":(\\d)", "\"textWords\":1$1"));
+        var ran = Ran.command("replay", "--in", altered);
+        assertThat(ran.code()).isEqualTo(Exit.AT_FAULT);
+        assertThat(ran.err()).contains("decisions.jsonl");
+        var explained = Ran.command("explain", "--in", altered, "--subject", network);
+        assertThat(explained.code()).isEqualTo(Exit.AT_FAULT);
+        assertThat(explained.out()).isEmpty();
+        assertOneLine(explained);
+    }
+
+    @Test
+    void a_half_written_run_is_unreadable() throws IOException {
+        var half = copyOfTheRun("half");
+        Files.delete(half.resolve("summary.json"));
+        for (var ran : List.of(
+                Ran.command("replay", "--in", half), Ran.command("explain", "--in", half, "--subject", network))) {
+            assertThat(ran.code()).isEqualTo(Exit.UNREADABLE);
+            assertOneLine(ran);
+            assertThat(ran.err()).contains("summary.json", "decide again");
+        }
+    }
+
+    @Test
+    void an_unknown_subject_is_wrong_usage_and_names_those_most_like_it() {
+        var ran = Ran.command("explain", "--in", run, "--subject", network + "X");
+        assertThat(ran.code()).isEqualTo(Exit.USAGE);
+        assertOneLine(ran);
+        assertThat(ran.err()).contains("`" + network + "`");
+    }
+
+    @Test
+    void facts_lists_what_may_be_asked_and_what_may_not() {
+        var ran = Ran.command("facts");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("hoursPerDay (number, hours)", "What no rule may ask", "religion");
+    }
+
+    @Test
+    void pack_show_reads_the_pack_aloud_and_tells_how_often_rows_fired() {
+        var ran = Ran.command("pack", "show", PACK);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Adult-service adverts, United Kingdom");
+        var withRun = Ran.command("pack", "show", PACK, "--in", run);
+        assertThat(withRun.code()).as(withRun.err()).isZero();
+        assertThat(withRun.out()).hasSizeGreaterThan(ran.out().length());
+    }
+
+    @Test
+    void pack_check_of_a_pack_with_a_fault_says_each_and_ends_with_1() throws IOException {
+        var faulty = copyOfThePack("faulty");
+        var file = faulty.resolve("adverts.dmn");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("<text>&gt;= (\\d+)</text>", "<text>&gt;= &gt;= $1</text>"));
+        var ran = Ran.command("pack", "check", faulty, "--quick");
+        assertThat(ran.code()).isEqualTo(Exit.AT_FAULT);
+        assertThat(ran.err()).contains("adverts.dmn").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_pack_with_a_doctype_is_refused_for_safety() throws IOException {
+        var unsafe = copyOfThePack("unsafe");
+        var file = unsafe.resolve("networks.dmn");
+        Files.writeString(file, Files.readString(file).replaceFirst("\\?>", "?><!DOCTYPE x>"));
+        for (var ran : List.of(
+                Ran.command("pack", "check", unsafe, "--quick"),
+                Ran.command("pack", "show", unsafe),
+                Ran.command("decide", "--adverts", adverts, "--pack", unsafe, "--out", temp.resolve("never")))) {
+            assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.UNSAFE);
+            assertThat(ran.err()).contains("DOCTYPE");
+        }
+        assertThat(temp.resolve("never")).doesNotExist();
+    }
+
+    private static Path copyOfThePack(String name) throws IOException {
+        var copy = temp.resolve(name);
+        try (var files = Files.walk(PACK)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var to = copy.resolve(PACK.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(to);
+                else Files.copy(file, to);
+            }
+        }
+        return copy;
+    }
+
+    static Stream<List<Object>> what_cannot_be_read_or_written() {
+        return Stream.of(
+                List.of(
+                        "decide",
+                        "--adverts",
+                        temp.resolve("nowhere.jsonl"),
+                        "--pack",
+                        PACK,
+                        "--out",
+                        temp.resolve("o1")),
+                List.of("decide", "--adverts", adverts, "--pack", temp.resolve("no-pack"), "--out", temp.resolve("o2")),
+                List.of("decide", "--adverts", adverts, "--pack", PACK, "--out", adverts),
+                List.of("generate", "--adverts", 1, "--seed", 1, "--out", temp.resolve("no/folder/a.jsonl")),
+                List.of("explain", "--in", temp.resolve("no-run"), "--subject", "advert:A"),
+                List.of("replay", "--in", temp.resolve("no-run")),
+                List.of("pack", "check", temp.resolve("no-pack")),
+                List.of("pack", "show", temp.resolve("no-pack")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_cannot_be_read_or_written(List<Object> command) {
+        var ran = Ran.command(command.toArray());
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.UNREADABLE);
+        assertThat(ran.out()).isEmpty();
+        assertOneLine(ran);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "decode",
+                "serve",
+                "compare",
+                "plan",
+                "audit",
+                "decide",
+                "decide --advert x",
+                "pack",
+                "pack diff a b",
+                "generate --adverts many --seed 1 --out x",
+                "generate --adverts 0 --seed 1 --out x",
+                "explain --in . --subject advert:A --format pdf",
+                "demo --adverts 0",
+                "measure nothing",
+                "facts and more",
+                "decide --adverts a --pack . --out o --as-of yesterday",
+                "pack check . --as-of 2026-13-01"
+            })
+    void wrong_usage_ends_with_2_in_one_line_with_the_way_out(String line) {
+        var ran = Ran.command((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.USAGE);
+        assertThat(ran.out()).isEmpty();
+        assertOneLine(ran);
+    }
+
+    @Test
+    void an_error_quotes_what_was_typed_and_offers_what_was_meant() {
+        assertThat(Ran.command("decode").err()).contains("unknown command `decode`", "`decide`", "--help");
+        assertThat(Ran.command("decide", "--advert", "x").err()).contains("`--advert`", "`--adverts`");
+        assertThat(Ran.command("decide").err()).contains("missing `--adverts FILE`");
+    }
+
+    @Test
+    void what_was_typed_cannot_steer_the_terminal() {
+        var ran = Ran.command("explain", "--in", run, "--subject", "advert:\u001b[2J\u202Ex");
+        assertThat(ran.code()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err()).doesNotContain("\u001b", "\u202E");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "decide",
+                "explain",
+                "replay",
+                "facts",
+                "pack",
+                "pack check",
+                "pack show",
+                "generate",
+                "measure"
+            })
+    void every_command_has_help_with_an_example(String command) {
+        var ran = Ran.command((Object[]) (command + " --help").split(" "));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Usage: plainsight " + command, "Example: plainsight " + command);
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void help_lists_the_commands_that_there_are() {
+        assertThat(Ran.command("--help").out())
+                .contains("demo", "decide", "explain", "replay", "facts", "pack", "generate", "measure")
+                .doesNotContain("serve", "audit");
+    }
+
+    @Test
+    void a_bar_is_drawn_for_a_person_and_nothing_in_a_pipe() {
+        assertThat(Ran.watched(true, "replay", "--in", run).err())
+                .contains("\r\u001b[K")
+                .endsWith("\r\u001b[K");
+        assertThat(Ran.command("replay", "--in", run).err()).isEmpty();
+    }
+
+    @Test
+    void the_demo_makes_decides_explains_and_says_what_to_type_next() throws IOException {
+        var out = temp.resolve("demo");
+        var ran = Ran.command("demo", "--adverts", 1500, "--out", out);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "made up",
+                        "networks hold",
+                        "It is not a finding that anyone has done wrong.",
+                        "WHAT TO TYPE NEXT")
+                .doesNotContain("DMN", "FEEL");
+        var report = Files.readString(out.resolve("report/index.html"));
+        assertThat(report).contains("Made-up data.", "Networks put forward");
+        var links = java.util.regex.Pattern.compile("href=\"(network-\\d+\\.html)\"")
+                .matcher(report);
+        while (links.find())
+            assertThat(out.resolve("report").resolve(links.group(1))).exists();
+        try (var files = Files.walk(out)) {
+            assertThat(files).noneMatch(f -> f.toString().endsWith(".part"));
+        }
+    }
+
+    @Test
+    void a_fault_of_the_program_is_one_line_and_leaves_its_story_in_a_file() throws IOException {
+        var err = new java.io.ByteArrayOutputStream();
+        var terminal = new Terminal(System.out, new java.io.PrintStream(err, true, StandardCharsets.UTF_8), false);
+        int code = new Faults(terminal).report(new IllegalStateException("the wheel came off"));
+        assertThat(code).isEqualTo(Exit.PROGRAM);
+        var said = err.toString(StandardCharsets.UTF_8);
+        assertThat(said.strip()).contains("the wheel came off").doesNotContain("\n");
+        var log = Path.of(said.substring(said.indexOf("with `") + 6, said.lastIndexOf('`')));
+        assertThat(Files.readString(log)).contains("the wheel came off", "\tat ");
+        Files.delete(log);
+    }
+
+    private static void assertIsJson(String text) throws IOException {
+        try (var parser = new JsonFactory().createParser(text)) {
+            while (parser.nextToken() != null) assertThat(parser.currentToken()).isNotNull();
+        }
+    }
+}
