@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.plainsight.explain.Explanation.Card;
 import org.plainsight.explain.Explanation.Condition;
 import org.plainsight.explain.Explanation.Exhibit;
@@ -57,11 +58,18 @@ final class Cards {
                 indicator.whyItMayMatter(),
                 indicator.ordinaryExplanation(),
                 grading(indicator),
-                conditions.stream()
-                        .map(Condition::fact)
-                        .distinct()
-                        .flatMap(fact -> exhibits(fact).stream())
-                        .toList());
+                evidence(conditions));
+    }
+
+    /** What the facts of a row rest on; what two of them rest on alike is shown with the first. */
+    private List<Exhibit> evidence(List<Condition> conditions) {
+        var shown = new LinkedHashMap<List<Object>, Exhibit>();
+        conditions.stream()
+                .map(Condition::fact)
+                .distinct()
+                .flatMap(fact -> exhibits(fact).stream())
+                .forEach(e -> shown.putIfAbsent(List.of(e.field(), e.via(), e.quote(), new TreeSet<>(e.adverts())), e));
+        return List.copyOf(shown.values());
     }
 
     static String strengthOf(Dossier dossier, String family) {

@@ -25,7 +25,8 @@ final class Distance {
 
     /** A number with its unit, in the singular for one. */
     static String amount(BigDecimal number, String unit) {
-        var digits = number.stripTrailingZeros().toPlainString();
+        var digits = (number.signum() < 0 ? "−" : "")
+                + number.abs().stripTrailingZeros().toPlainString();
         if (unit.isEmpty()) return digits;
         return digits + " " + (digits.equals("1") ? singular(unit) : unit);
     }

@@ -1,7 +1,9 @@
 package org.plainsight.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plainsight.explain.Explanation.Arithmetic;
 import org.plainsight.explain.Explanation.Card;
@@ -61,11 +63,12 @@ final class InShort {
                 .orElse("no line is reached");
     }
 
-    private java.util.Optional<Line> lowestLine() {
+    /** Of the lines that ask for a person, the one that needs the fewest points. */
+    private Optional<Line> lowestLine() {
         return arithmetic.lines().stream()
                 .filter(line ->
                         Outcome.of(line.code()).filter(o -> o != Outcome.NONE).isPresent())
-                .reduce((first, last) -> last);
+                .min(Comparator.comparingInt(line -> line.pointsNeeded().orElse(Integer.MAX_VALUE)));
     }
 
     private static String lacking(Condition need) {

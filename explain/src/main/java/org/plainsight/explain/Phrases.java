@@ -31,7 +31,7 @@ final class Phrases {
         var unit = unit(cell.column());
         var asked = words.input(cell.column().input());
         var asks = Words.cell(cell.cell());
-        var found = found(cell.found(), asked.startsWith("the number of ") || asked.contains(unit) ? "" : unit);
+        var found = found(cell.found(), saysTheUnit(asked, unit) ? "" : unit);
         var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
         boolean yesOrNo = cell.column().type() == Type.TRUTH;
         var isOrAre = cell.column().type().isList() ? " are " : " is ";
@@ -43,6 +43,11 @@ final class Phrases {
                 cell.verdict(),
                 distance,
                 sentence(cell.verdict(), yesOrNo ? asked + ": " : asked + isOrAre, asks, found, distance));
+    }
+
+    /** Whether the words before a number tell what it counts, so that "3 names" would say it twice. */
+    private static boolean saysTheUnit(String words, String unit) {
+        return words.startsWith("the number of ") || words.startsWith("the percentage of ") || words.contains(unit);
     }
 
     private static String sentence(CellVerdict verdict, String start, String asks, String found, String distance) {
@@ -150,6 +155,7 @@ final class Phrases {
             case "text" -> "words, or nearly";
             case "image" -> "picture";
             case "place" -> "place";
+            case "scene" -> "room";
             default -> kind;
         };
     }

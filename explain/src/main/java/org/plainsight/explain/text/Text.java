@@ -211,7 +211,7 @@ public final class Text {
         if (!member.town().isEmpty()) parts.add(Quoting.cut(member.town(), 60));
         parts.add("on " + member.source());
         parts.add("posted " + member.postedAt().toString().substring(0, 10));
-        parts.add("by itself %d point%s".formatted(member.points(), Math.abs(member.points()) == 1 ? "" : "s"));
+        parts.add("by itself %s point%s".formatted(number(member.points()), Math.abs(member.points()) == 1 ? "" : "s"));
         return String.join(", ", parts);
     }
 
