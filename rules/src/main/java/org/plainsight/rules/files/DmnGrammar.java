@@ -1,6 +1,7 @@
 package org.plainsight.rules.files;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,25 @@ final class DmnGrammar {
             "http://www.drools.org/kie/dmn/1.1",
             "http://www.drools.org/kie/dmn/1.2",
             "https://kie.org/dmn/extensions/1.0");
+
+    /** Children that may stand more than once; of two others, kie-dmn takes the last and we would take the first. */
+    private static final Set<String> REPEATED = Set.of(
+            "itemDefinition",
+            "inputData",
+            "decision",
+            "knowledgeSource",
+            "textAnnotation",
+            "association",
+            "group",
+            "informationRequirement",
+            "authorityRequirement",
+            "input",
+            "output",
+            "annotation",
+            "rule",
+            "inputEntry",
+            "outputEntry",
+            "annotationEntry");
 
     private static final Set<String> COMMON_ATTRIBUTES = Set.of("id", "label", "name");
 
@@ -75,6 +95,9 @@ final class DmnGrammar {
             form("sourceRef", "href", ""),
             form("targetRef", "href", ""),
             form("group", "", ""));
+    private static final Set<String> DMN_ATTRIBUTES = Stream.concat(
+                    COMMON_ATTRIBUTES.stream(), FORMS.values().stream().flatMap(f -> f.attributes().stream()))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXTS =
             Set.of("description", "text", "question", "allowedAnswers", "typeRef", "type", "owner");
 
@@ -126,7 +149,15 @@ final class DmnGrammar {
         checkAttributes(element, form);
         checkText(element);
         var kept = new ArrayList<Element>();
-        for (var child : element.children()) if (isKept(element, child, form, model)) kept.add(checked(child, model));
+        var seen = new HashSet<String>();
+        for (var child : element.children()) {
+            if (!seen.add(child.name()) && !REPEATED.contains(child.name()))
+                fault(
+                        child,
+                        "a second `%s` stands in `%s`".formatted(child.name(), element.name()),
+                        "keep one of them");
+            if (isKept(element, child, form, model)) kept.add(checked(child, model));
+        }
         return new Element(
                 element.namespace(), element.name(), element.attributes(), kept, element.text(), element.line());
     }
@@ -169,8 +200,7 @@ final class DmnGrammar {
     private void checkAttributes(Element element, Form form) {
         element.attributes().forEach((name, value) -> {
             if (name.startsWith("{")) {
-                if (!EDITORS.contains(name.substring(1, name.indexOf('}'))))
-                    fault(element, "the attribute `%s` is of another language".formatted(name), "take it out");
+                checkForeign(element, name.substring(1, name.indexOf('}')), name.substring(name.indexOf('}') + 1));
             } else if (name.equals("expressionLanguage") || name.equals("typeLanguage")) {
                 if (!value.isEmpty() && !LANGUAGES.contains(value))
                     fault(
@@ -183,6 +213,12 @@ final class DmnGrammar {
                         "the attribute `%s` is not read on `%s`".formatted(name, element.name()),
                         "take it out" + meant(name, form.attributes()));
         });
+    }
+
+    /** An editor's own attribute; none may share a name with one of DMN, lest a reader take the one for the other. */
+    private void checkForeign(Element element, String namespace, String name) {
+        if (!EDITORS.contains(namespace) || DMN_ATTRIBUTES.contains(name))
+            fault(element, "the attribute `%s` is of another language (%s)".formatted(name, namespace), "take it out");
     }
 
     private void checkText(Element element) {

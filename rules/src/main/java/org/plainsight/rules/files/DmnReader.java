@@ -154,6 +154,7 @@ final class DmnReader {
                     place, "a decision is made by one table or one literal expression", "give it exactly one of them"));
             return Optional.empty();
         }
+        checkType(tables.isEmpty() ? formulas.get(0) : tables.get(0), name, place);
         var known = new LinkedHashMap<String, Type>();
         for (var source : required) {
             var type = declared.get(source);
@@ -163,6 +164,17 @@ final class DmnReader {
                 ? new FormulaElement(place, facts.keySet(), faults).read(formulas.get(0), known)
                 : new TableElement(place, types, known, rows, faults).read(tables.get(0));
         return logic.flatMap(l -> decision(element, l, place));
+    }
+
+    /** Some editors note the decision's type once more on its logic. */
+    private void checkType(Element logic, String name, Place place) {
+        var typeRef = logic.attribute("typeRef");
+        var type = declared.get(name);
+        if (!typeRef.isEmpty() && type != null && types.get(typeRef) != type)
+            faults.add(Fault.of(
+                    place.withText(typeRef),
+                    "its logic is declared as another type than its variable",
+                    "declare both as %s".formatted(type.feel())));
     }
 
     private Optional<Decision> decision(Element element, Typed logic, Place place) {

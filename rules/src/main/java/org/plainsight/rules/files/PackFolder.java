@@ -18,7 +18,7 @@ import org.plainsight.rules.patterns.Sentences;
 /** Reads a pack from its folder. Each file is opened once: what is hashed is what is parsed. */
 public final class PackFolder {
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new FirstFaults();
     private final SortedMap<String, String> texts = new TreeMap<>();
 
     private PackFolder() {}
@@ -29,6 +29,19 @@ public final class PackFolder {
     }
 
     private Reading reading(Path folder) {
+        try {
+            return readingOn(folder);
+        } catch (FirstFaults.Enough enough) {
+            var first = new ArrayList<>(faults);
+            first.add(Fault.of(
+                    Place.of(folder.toString()),
+                    "there are more than %d faults; the others are not shown".formatted(FirstFaults.MOST),
+                    "correct these first"));
+            return new Reading.Refused(first);
+        }
+    }
+
+    private Reading readingOn(Path folder) {
         var contents = new FolderGuard(folder, faults).contents();
         if (!faults.isEmpty()) return new Reading.Refused(faults);
         for (var needed : FolderGuard.NEEDED)

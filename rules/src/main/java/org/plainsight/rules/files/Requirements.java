@@ -37,16 +37,21 @@ final class Requirements {
         var done = new LinkedHashSet<String>();
         var ordered = new ArrayList<Element>();
         while (!waiting.isEmpty()) {
-            var ready = waiting.stream().filter(d -> isReady(d, names, done)).findFirst();
-            if (ready.isEmpty()) {
+            int ready = ready(waiting, names, done);
+            if (ready < 0) {
                 circle(waiting);
                 break;
             }
-            waiting.remove(ready.get());
-            done.add(ready.get().attribute("name"));
-            ordered.add(ready.get());
+            var decision = waiting.remove(ready);
+            done.add(decision.attribute("name"));
+            ordered.add(decision);
         }
         return ordered;
+    }
+
+    private int ready(List<Element> waiting, Set<String> decisions, Set<String> done) {
+        for (int i = 0; i < waiting.size(); i++) if (isReady(waiting.get(i), decisions, done)) return i;
+        return -1;
     }
 
     private boolean isReady(Element decision, Set<String> decisions, Set<String> done) {

@@ -142,34 +142,36 @@ final class Names {
 
     /** Takes the longest known name that stands here. */
     String take(Cursor cursor) {
-        var best = types.keySet().stream()
-                .filter(name -> stands(name, cursor))
-                .max((a, b) -> Integer.compare(length(a), length(b)));
-        if (best.isEmpty()) throw unknown(cursor);
-        var name = best.get();
-        mustEnd(name, cursor);
-        cursor.skip(length(name));
-        return name;
+        var best = "";
+        int most = 0;
+        for (var name : types.keySet()) {
+            int words = taken(name, cursor);
+            if (words > most) {
+                best = name;
+                most = words;
+            }
+        }
+        if (most == 0) throw unknown(cursor);
+        mustEnd(best, cursor.peek(most));
+        cursor.skip(most);
+        return best;
     }
 
-    private static boolean stands(String name, Cursor cursor) {
-        var words = name.split(" ", -1);
-        for (int i = 0; i < words.length; i++) if (!isText(cursor.peek(i), words[i])) return false;
-        return true;
-    }
-
-    private static boolean isText(Token token, String word) {
-        return (token.kind() == Kind.WORD || token.kind() == Kind.NUMBER)
-                && token.text().equals(word);
-    }
-
-    private static int length(String name) {
-        return name.split(" ", -1).length;
+    /** How many tokens the name takes here; 0 where it does not stand here. */
+    private static int taken(String name, Cursor cursor) {
+        int from = 0;
+        for (int i = 0; ; i++) {
+            var word = cursor.peek(i);
+            if (word.kind() != Kind.WORD && word.kind() != Kind.NUMBER) return 0;
+            int to = from + word.text().length();
+            if (!name.startsWith(word.text(), from) || (to < name.length() && name.charAt(to) != ' ')) return 0;
+            if (to == name.length()) return i + 1;
+            from = to + 1;
+        }
     }
 
     /** FEEL reads on as long as what follows begins another name; so a name that might go on is refused. */
-    private void mustEnd(String name, Cursor cursor) {
-        var next = cursor.peek(length(name));
+    private void mustEnd(String name, Token next) {
         if (!next.isWord()) return;
         var longer = name + " " + next.text();
         types.keySet().stream()

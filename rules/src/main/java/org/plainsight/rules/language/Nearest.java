@@ -9,12 +9,15 @@ import java.util.Optional;
 public final class Nearest {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_WORD = 40;
 
     private Nearest() {}
 
-    /** The nearest of the known words, if one is near enough to be meant; ties go to the first in alphabetical order. */
+    /** The nearest of the known words, if one is near enough to be meant, of at most 40 letters; ties go to the first in alphabetical order. */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) return Optional.empty();
         return known.stream()
+                .filter(k -> k.length() <= LONGEST_WORD)
                 .filter(k -> distance(word, k) <= reach(Math.max(word.length(), k.length())))
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(Comparator.naturalOrder()));
     }

@@ -283,6 +283,32 @@ class AttackTest {
     }
 
     @Test
+    void a_pack_that_is_wrong_everywhere_is_given_up_in_time() {
+        var names = new StringBuilder();
+        var wants = new StringBuilder();
+        for (int i = 0; i < 450; i++) {
+            var name = "a long name that many others begin with too " + i;
+            names.append("<inputData id=\"x%d\" name=\"%s\"><variable name=\"%s\" typeRef=\"number\"/></inputData>"
+                    .formatted(i, name, name));
+            wants.append(DmnText.required("Input", "x" + i));
+        }
+        var columns =
+                "<input><inputExpression><text>a long name that many others begin with two</text></inputExpression></input>"
+                        .repeat(90);
+        for (int i = 0; i < 12; i++)
+            names.append("<decision id=\"y%d\" name=\"y %d\"><variable name=\"y %d\" typeRef=\"number\"/>"
+                            .formatted(i, i, i))
+                    .append(wants)
+                    .append("<decisionTable>")
+                    .append(columns)
+                    .append(
+                            "<output name=\"o\" typeRef=\"number\"/><rule id=\"z%d\"><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>"
+                                    .formatted(i));
+        beforeTheDecisions(names.toString());
+        isRefused(Fault.Weight.FAULT, "there are more than 500 faults");
+    }
+
+    @Test
     void a_file_or_a_pack_that_is_too_large_is_refused() throws IOException {
         Files.write(pack.path("CHANGELOG.md"), new byte[3 << 20]);
         isRefused(Fault.Weight.UNSAFE, "larger than 2 MB");
