@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeTest {
     private static final Path HOUSE = Shell.house();
-    private static final Pattern RUN =
-            Pattern.compile("<!-- run(?:: exit (\\d+))? -->\\s*```sh\\n(.*?)```(?:\\s*```text\\n(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern RUN = Pattern.compile(
+            "<!-- run(?:: exit (\\d+))? -->\\s*```sh\\n(.*?)```(?:\\s*```text\\n(.*?)```)?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)$");
 
@@ -36,13 +36,17 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> the_readme_s_commands_do_what_it_says() throws IOException {
         var folder = likeTheTopOfTheRepository();
-        return RUN.matcher(readme()).results().map(block -> DynamicTest.dynamicTest(block.group(2).strip(), () -> {
-            var ran = Shell.in(folder).run("sh", "-e", "-c", block.group(2));
-            assertThat(ran.code()).as(ran.all()).isEqualTo(block.group(1) == null ? 0 : Integer.parseInt(block.group(1)));
-            if (block.group(3) != null) {
-                assertPrinted(ran.all(), block.group(3));
-            }
-        }));
+        return RUN.matcher(readme())
+                .results()
+                .map(block -> DynamicTest.dynamicTest(block.group(2).strip(), () -> {
+                    var ran = Shell.in(folder).run("sh", "-e", "-c", block.group(2));
+                    assertThat(ran.code())
+                            .as(ran.all())
+                            .isEqualTo(block.group(1) == null ? 0 : Integer.parseInt(block.group(1)));
+                    if (block.group(3) != null) {
+                        assertPrinted(ran.all(), block.group(3));
+                    }
+                }));
     }
 
     @Test
@@ -56,8 +60,9 @@ class ReadmeTest {
     void a_page_links_to_what_is_there() throws IOException {
         for (var page : pages()) {
             var links = LINK.matcher(Files.readString(page)).results().map(link -> link.group(1));
-            assertThat(links).as("links of %s", page).allSatisfy(link -> assertThat(page.resolveSibling(link))
-                    .exists());
+            assertThat(links)
+                    .as("links of %s", page)
+                    .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
         }
     }
 
@@ -75,7 +80,10 @@ class ReadmeTest {
         var pattern = expected.lines()
                 .map(line -> line.strip().equals("…")
                         ? "(?:.*\\n)*?"
-                        : Stream.of(line.stripTrailing().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")) + "[ \\t]*\\n")
+                        : Stream.of(line.stripTrailing().split("…", -1))
+                                        .map(Pattern::quote)
+                                        .collect(Collectors.joining(".*"))
+                                + "[ \\t]*\\n")
                 .collect(Collectors.joining("", "(?:.*\\n)*?", "(?:.*\\n)*"));
         assertThat(printed).matches(Pattern.compile(pattern));
     }
