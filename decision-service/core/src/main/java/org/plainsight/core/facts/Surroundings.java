@@ -67,7 +67,7 @@ public final class Surroundings {
         this.sights = lanes.map(adverts.size(), i -> sight(adverts.get(i)));
         stage.accept("links");
         this.carriers = Carriers.of(marks());
-        this.links = Linker.find(carriers, sights);
+        this.links = Linker.find(carriers, sights, i -> Likeness.words(adverts.get(i)));
         stage.accept("networks");
         this.networks = Networks.of(adverts, carriers, sights, links);
         this.prices = LocalPrices.of(adverts);

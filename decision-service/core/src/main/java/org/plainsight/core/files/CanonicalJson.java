@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class CanonicalJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final List<String> ORDER = List.of(
+    private static final Map<String, Integer> ORDER = ranks(
             "id",
             "kind",
             "source",
@@ -48,7 +49,7 @@ final class CanonicalJson {
             "with");
 
     /** The order inside the contract's nested objects; no name stands in two of them at odds. */
-    private static final List<String> INNER = List.of(
+    private static final Map<String, Integer> INNER = ranks(
             "platform",
             "handle",
             "town",
@@ -70,6 +71,12 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    private static Map<String, Integer> ranks(String... names) {
+        var ranks = new HashMap<String, Integer>();
+        for (int i = 0; i < names.length; i++) ranks.put(names[i], i);
+        return ranks;
+    }
+
     static String of(Map<String, Object> advert) {
         var out = new StringWriter(1024);
         try (var json = FACTORY.createGenerator(out)) {
@@ -80,7 +87,8 @@ final class CanonicalJson {
         return out.toString();
     }
 
-    private static void object(JsonGenerator json, Map<String, Object> tree, List<String> order) throws IOException {
+    private static void object(JsonGenerator json, Map<String, Object> tree, Map<String, Integer> order)
+            throws IOException {
         json.writeStartObject();
         for (var name : sorted(tree, order)) {
             json.writeFieldName(name);
@@ -89,9 +97,9 @@ final class CanonicalJson {
         json.writeEndObject();
     }
 
-    private static List<String> sorted(Map<String, Object> tree, List<String> order) {
+    private static List<String> sorted(Map<String, Object> tree, Map<String, Integer> order) {
         var names = new ArrayList<>(tree.keySet());
-        names.sort(Comparator.<String>comparingInt(n -> order.contains(n) ? order.indexOf(n) : order.size())
+        names.sort(Comparator.<String>comparingInt(n -> order.getOrDefault(n, Integer.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder()));
         return names;
     }

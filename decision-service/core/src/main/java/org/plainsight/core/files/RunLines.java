@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Basis;
 import org.plainsight.core.facts.Ground;
@@ -20,6 +21,12 @@ public final class RunLines {
 
     /** A line of {@code decisions.jsonl}. */
     public static void decision(Lines lines, String subject, PackId pack, Instant at, Weighing weighing) {
+        decision(lines, subject, pack, at, weighing, weighing.families());
+    }
+
+    /** The same, with the weighing's families where they were looked up already. */
+    public static void decision(
+            Lines lines, String subject, PackId pack, Instant at, Weighing weighing, Map<String, Integer> families) {
         lines.add(json -> {
             json.writeStringField("subject", subject);
             json.writeObjectFieldStart("pack");
@@ -32,7 +39,7 @@ public final class RunLines {
             var route = weighing.route();
             if (route.isPresent()) json.writeStringField("route", route.get());
             json.writeNumberField("points", weighing.points());
-            families(json, weighing);
+            families(json, families);
             rows(json, weighing);
             strings(json, "unknown", weighing.unknown());
             json.writeFieldName("facts");
@@ -41,9 +48,9 @@ public final class RunLines {
         });
     }
 
-    private static void families(JsonGenerator json, Weighing weighing) throws IOException {
+    private static void families(JsonGenerator json, Map<String, Integer> families) throws IOException {
         json.writeObjectFieldStart("families");
-        for (var family : weighing.families().entrySet()) json.writeNumberField(family.getKey(), family.getValue());
+        for (var family : families.entrySet()) json.writeNumberField(family.getKey(), family.getValue());
         json.writeEndObject();
     }
 

@@ -20,6 +20,11 @@ public final class Likeness {
 
     private Likeness() {}
 
+    /** The words by which an advert may be compared: no names, places, numbers or protected words. */
+    public static List<String> words(Advert advert) {
+        return TextPrint.comparable(advert);
+    }
+
     /** The same adverts, in the same order, with near-identical words and pictures under one identifier each. */
     public static List<Identified> unify(List<Advert> adverts, List<Identified> identified) {
         var wordings = wordings(adverts);

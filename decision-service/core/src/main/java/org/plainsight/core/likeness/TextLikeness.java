@@ -25,6 +25,25 @@ public final class TextLikeness {
 
     private TextLikeness() {}
 
+    /** One text made ready to be compared with a few others. */
+    public static final class Reading {
+        private final long[] shingles;
+
+        private Reading(long[] shingles) {
+            this.shingles = shingles;
+        }
+
+        /** @param words its words in order, lower case */
+        public static Reading of(List<String> words) {
+            return new Reading(Shingles.of(words));
+        }
+
+        /** Common three-word shingles in every hundred of either text. */
+        public int percentAlike(Reading other) {
+            return Shingles.likeness(shingles, other.shingles);
+        }
+    }
+
     /**
      * One text to compare.
      *

@@ -2,9 +2,12 @@ package org.plainsight.core.links;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.likeness.TextLikeness;
 
 /**
  * Tells hubs by cohesion: an identifier is a hub when its adverts fall apart once it is ignored. A bare count would not do:
@@ -27,13 +30,23 @@ final class HubGate {
     /** ... unless one of them holds more than this share of the adverts, in hundredths. */
     private static final int CORE_PERCENT = 25;
 
+    /** From this share of common words on, in hundredths, two texts of one payer have a writer in common. */
+    private static final int ALIKE_PERCENT = 40;
+    /** Comparing each text with each costs the square of their number. */
+    private static final int MOST_COMPARED = 1_000;
+
     private final Carriers carriers;
     private final String[] areas;
+    private final IntFunction<List<String>> words;
 
-    /** @param areas the postcode area of each advert; empty where it gives none */
-    HubGate(Carriers carriers, String[] areas) {
+    /**
+     * @param areas the postcode area of each advert; empty where it gives none
+     * @param words the comparable words of the advert at a place
+     */
+    HubGate(Carriers carriers, String[] areas, IntFunction<List<String>> words) {
         this.carriers = carriers;
         this.areas = areas;
+        this.words = words;
     }
 
     /** Why the identifier is a hub; empty where it is none. */
@@ -79,9 +92,22 @@ final class HubGate {
             var area = areas[adverts[i]];
             if (adverts.length <= PLACE_TELLS_UP_TO && !area.isEmpty()) join(groups, seen.putIfAbsent(area, i), i);
         }
+        if (carriers.identifier(number).kind() == Kind.PAYMENT && adverts.length <= MOST_COMPARED)
+            joinAlike(groups, adverts);
         var sizes = new HashMap<Integer, Integer>();
         for (int i = 0; i < adverts.length; i++) sizes.merge(groups.find(i), 1, Integer::sum);
         return new Pieces(sizes.size(), java.util.Collections.max(sizes.values()));
+    }
+
+    /** Adverts with one payer and half their words in common have a writer in common too. */
+    private void joinAlike(UnionFind groups, int[] adverts) {
+        var readings = java.util.Arrays.stream(adverts)
+                .mapToObj(a -> TextLikeness.Reading.of(words.apply(a)))
+                .toList();
+        for (int i = 0; i < adverts.length; i++)
+            for (int j = i + 1; j < adverts.length; j++)
+                if (groups.find(i) != groups.find(j) && readings.get(i).percentAlike(readings.get(j)) >= ALIKE_PERCENT)
+                    groups.join(i, j);
     }
 
     private static void join(UnionFind groups, @org.jspecify.annotations.Nullable Integer earlier, int advert) {
@@ -89,7 +115,7 @@ final class HubGate {
     }
 
     /** The hubs among all shared identifiers, in their order. */
-    java.util.List<Hub> hubs() {
+    List<Hub> hubs() {
         return Arrays.stream(
                         java.util.stream.IntStream.range(0, carriers.size()).toArray())
                 .mapToObj(this::judge)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
 
@@ -41,13 +42,16 @@ public final class Linker {
         this.sights = sights;
     }
 
-    /** @param sights when each advert was up, in the order of the corpus */
-    public static Found find(Carriers carriers, List<Sight> sights) {
-        return new Linker(carriers, sights).find();
+    /**
+     * @param sights when each advert was up, in the order of the corpus
+     * @param words the comparable words of the advert at a place
+     */
+    public static Found find(Carriers carriers, List<Sight> sights, IntFunction<List<String>> words) {
+        return new Linker(carriers, sights).find(words);
     }
 
-    private Found find() {
-        var hubs = new HubGate(carriers, sights.stream().map(Sight::area).toArray(String[]::new)).hubs();
+    private Found find(IntFunction<List<String>> words) {
+        var hubs = new HubGate(carriers, sights.stream().map(Sight::area).toArray(String[]::new), words).hubs();
         hubs.forEach(h -> held.add(h.identifier()));
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);

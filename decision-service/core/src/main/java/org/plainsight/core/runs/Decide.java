@@ -225,9 +225,10 @@ public final class Decide {
                 var subject = "advert:" + adverts.get(place).id();
                 var found = facts.of(place);
                 var weighing = weigher.weighAdvert(found.sheet());
-                RunLines.decision(batch.decisions, subject, pack.id(), asOf, weighing);
+                var families = weighing.families();
+                RunLines.decision(batch.decisions, subject, pack.id(), asOf, weighing, families);
                 RunLines.evidence(batch.evidence, subject, found.bases());
-                batch.shown.add(Shown.of(found.sheet(), weighing.families()));
+                batch.shown.add(Shown.of(found.sheet(), families));
                 batch.tally.count(weighing);
             }
             return batch;
