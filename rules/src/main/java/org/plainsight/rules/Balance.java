@@ -93,23 +93,22 @@ final class Balance {
     }
 
     Weighing weigh(FactSheet sheet) {
-        short[] states = grid.states(sheet);
-        if (kernel == null) return slowly(sheet, states);
+        if (kernel == null) return slowly(sheet);
         var own = scratch.get();
-        kernel.run(states, own);
+        short[] places = kernel.weigh(sheet, own);
         long route = hasRoute ? kernel.result(own, ROUTE) : NONE;
         return new Weighing(
                 this,
                 sheet,
-                states,
+                places,
                 (int) kernel.result(own, POINTS),
                 outcomes[(int) kernel.result(own, OUTCOME)],
                 route < 0 ? FixedForms.NO_ROUTE : routes[(int) route]);
     }
 
-    private Weighing slowly(FactSheet sheet, short[] states) {
-        var evaluation = grid.evaluate(states);
-        return new Weighing(this, sheet, states, points(evaluation), outcome(evaluation), route(evaluation));
+    private Weighing slowly(FactSheet sheet) {
+        var evaluation = grid.evaluate(grid.states(sheet));
+        return new Weighing(this, sheet, grid.places(sheet), points(evaluation), outcome(evaluation), route(evaluation));
     }
 
     /** Reduces many sheets to columns of states. */

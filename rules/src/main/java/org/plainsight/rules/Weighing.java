@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.trace.Contribution;
 import org.plainsight.rules.trace.Outcome;
 
@@ -15,15 +16,16 @@ public final class Weighing {
 
     private final Balance balance;
     private final FactSheet facts;
-    private final short[] states;
+    /** The places of the facts on their axes: the trace; see {@link Grid#places}. */
+    private final short[] places;
     private final int points;
     private final Outcome outcome;
     private final String route;
 
-    Weighing(Balance balance, FactSheet facts, short[] states, int points, Outcome outcome, String route) {
+    Weighing(Balance balance, FactSheet facts, short[] places, int points, Outcome outcome, String route) {
         this.balance = balance;
         this.facts = facts;
-        this.states = states;
+        this.places = places;
         this.points = points;
         this.outcome = outcome;
         this.route = route;
@@ -45,12 +47,12 @@ public final class Weighing {
 
     /** The capped points of each family, in the pack's order. */
     public Map<String, Integer> families() {
-        return balance.families(states);
+        return balance.families(states());
     }
 
     /** What each row that fired gave, and each cap that bit as a row {@code cap}. */
     public List<Contribution> rows() {
-        return balance.contributions(states);
+        return balance.contributions(states());
     }
 
     /** The facts that the pack asks about here and that are unknown, sorted by name. */
@@ -60,7 +62,7 @@ public final class Weighing {
 
     /** The vector of states in its written form: the {@code trace} of a decision. */
     public String compact() {
-        return balance.grid().compact(states);
+        return balance.grid().compact(states());
     }
 
     /** Whether it is worth a person's time: any outcome but none, or a route. */
@@ -74,7 +76,7 @@ public final class Weighing {
     }
 
     short[] states() {
-        return states;
+        return balance.grid().statesOf(places);
     }
 
     Balance balance() {

@@ -18,17 +18,30 @@ import org.plainsight.rules.language.Value;
  */
 public final class FactSheet {
 
+    /** Stands in {@link #cell} for an unknown fact; no number comes so low there. */
+    public static final int UNKNOWN = Integer.MIN_VALUE;
+
+    private static final long[] NONE = {};
+
     private final Vocabulary vocabulary;
-    private final boolean[] known;
+    /** For each slot its number, as near as an int comes to it, or {@link #UNKNOWN}. */
+    private final int[] cells;
+    /** The numbers in full; none where each fits an int, as nearly all do. */
     private final long[] numbers;
     /** A String, a String[] or a long[] where known; the reason why not where unknown. */
     private final @Nullable Object[] objects;
 
     private FactSheet(Builder builder) {
         this.vocabulary = builder.vocabulary;
-        this.known = builder.known.clone();
-        this.numbers = builder.numbers.clone();
+        this.cells = new int[builder.numbers.length];
+        for (int slot = 0; slot < cells.length; slot++) cells[slot] = cell(builder.known[slot], builder.numbers[slot]);
+        boolean allFit = Arrays.stream(builder.numbers).allMatch(n -> n == (int) n && n != UNKNOWN);
+        this.numbers = allFit ? NONE : builder.numbers.clone();
         this.objects = builder.objects.clone();
+    }
+
+    private static int cell(boolean known, long number) {
+        return known ? (int) Math.max(UNKNOWN + 1, Math.min(number, Integer.MAX_VALUE)) : UNKNOWN;
     }
 
     public static Builder of(Vocabulary vocabulary) {
@@ -40,12 +53,17 @@ public final class FactSheet {
     }
 
     public boolean isKnown(int slot) {
-        return known[slot];
+        return cells[slot] != UNKNOWN;
+    }
+
+    /** A known number as near as an int comes to it, or {@link #UNKNOWN}: one read for the inner loop of weighing. */
+    public int cell(int slot) {
+        return cells[slot];
     }
 
     /** The raw number of a known number, truth, day, span or months fact. */
     public long number(int slot) {
-        return numbers[slot];
+        return numbers.length == 0 ? cells[slot] : numbers[slot];
     }
 
     /** The text of a known text fact. */
@@ -73,7 +91,7 @@ public final class FactSheet {
 
     /** What is known of the fact, as a value of the language. */
     public Finding finding(int slot) {
-        if (!known[slot]) {
+        if (!isKnown(slot)) {
             var why = objects[slot];
             return new Finding.Unknown(why == null ? vocabulary.fact(slot).unknownWhen() : (String) why);
         }
@@ -90,7 +108,7 @@ public final class FactSheet {
         if (definition.type() == Type.TEXTS)
             return new Value.Many(
                     Arrays.stream(texts(slot)).<Value>map(Value.Text::new).toList());
-        if (!definition.type().isList()) return scalar(definition, numbers[slot]);
+        if (!definition.type().isList()) return scalar(definition, number(slot));
         var members = new ArrayList<Value>();
         for (long raw : numbers(slot)) members.add(scalar(definition, raw));
         return new Value.Many(members);
@@ -111,14 +129,14 @@ public final class FactSheet {
     public boolean equals(@Nullable Object other) {
         return other instanceof FactSheet sheet
                 && sheet.vocabulary == vocabulary
-                && Arrays.equals(sheet.known, known)
+                && Arrays.equals(sheet.cells, cells)
                 && Arrays.equals(sheet.numbers, numbers)
                 && Arrays.deepEquals(sheet.objects, objects);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(known) + Arrays.hashCode(numbers);
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(numbers);
     }
 
     /** Fills a sheet; every fact not set stays unknown for the reason that its definition gives. */

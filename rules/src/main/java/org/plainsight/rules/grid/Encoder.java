@@ -1,109 +1,175 @@
 package org.plainsight.rules.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.language.InputExpression;
 import org.plainsight.rules.language.Type;
 
 /**
- * Reduces a sheet of facts to its vector of states. Numbers, days and truths whose bounds lie close together, which is nearly
- * all, are looked up in one loop over flat arrays; the rest are answered question by question.
+ * Reduces a sheet of facts to its vector of places. A truth, or a number whose bounds lie close together, which is nearly all,
+ * has one place for unknown and one for each number around its bounds; other questions have a place for each state. Every
+ * place belongs to one state, and finding it takes no branch, since unknown facts would mislead the processor at every turn.
  */
 final class Encoder {
 
     /** Bounds further apart than this are searched instead. */
     private static final int WIDEST = 2_048;
 
-    private static final int WIDTH = 3;
+    private static final int TRUTH_WIDTH = 3;
+    private static final int NUMBER_WIDTH = 5;
 
-    /** For each question that is looked up: its axis, its slot, where its states begin. */
-    private final int[] looked;
-    /** The least and the greatest number in the table; those beyond are taken for these. */
-    private final long[] lows;
+    private final Vocabulary vocabulary;
+    /** For each truth: axis, slot, first place. */
+    private final int[] truths;
+    /** For each looked-up number: axis, slot, first place, least number, greatest number; those beyond are taken for these. */
+    private final int[] numbers;
+    /** For each other question: axis, slot. */
+    private final int[] others;
 
-    private final long[] highs;
-
+    private final FactState[] answers;
+    /** For each axis, where its places begin in the list of all places. */
+    private final int[] first;
+    /** The state of each place. */
     private final short[] states;
 
-    private final int[] askedAxes;
-    private final int[] askedSlots;
-    private final FactState[] asked;
-    private final int size;
-
     Encoder(List<Axis> axes, Vocabulary vocabulary) {
-        var quick = new ArrayList<Integer>();
-        var least = new ArrayList<Long>();
-        var greatest = new ArrayList<Long>();
-        var table = new ArrayList<Short>();
-        var slowAxes = new ArrayList<Integer>();
-        var slow = new ArrayList<FactState>();
+        this.vocabulary = vocabulary;
+        this.first = new int[axes.size()];
+        var truthList = new ArrayList<Integer>();
+        var numberList = new ArrayList<Integer>();
+        var otherList = new ArrayList<Integer>();
+        var answerList = new ArrayList<FactState>();
+        var stateList = new ArrayList<Short>();
         for (var axis : axes) {
             var fact = vocabulary.fact(axis.input().name()).orElseThrow();
-            if (isLookedUp(axis)) {
-                quick.addAll(List.of(axis.index(), vocabulary.slot(fact.name()), table.size()));
-                int first = table.size();
-                least.add(fill(axis, table));
-                greatest.add(least.get(least.size() - 1) + table.size() - first - 1);
-            } else {
-                slowAxes.add(axis.index());
-                slow.add(FactState.of(axis, fact.type(), fact.scale()));
+            int slot = vocabulary.slot(fact.name());
+            first[axis.index()] = stateList.size();
+            if (isNumber(axis)) {
+                long[] cuts = ((Steps) axis.ruler()).cuts();
+                int low = cuts.length == 0 ? 0 : (int) cuts[0] - 1;
+                int high = cuts.length == 0 ? 0 : (int) cuts[cuts.length - 1];
+                numberList.addAll(List.of(axis.index(), slot, stateList.size(), low, high));
+                addNumbers(stateList, cuts, low, high);
+                continue;
             }
+            if (isTruth(axis)) truthList.addAll(List.of(axis.index(), slot, stateList.size()));
+            else addOther(otherList, answerList, axis, fact, slot);
+            for (int state = 0; state < axis.states(); state++) stateList.add((short) state);
         }
-        this.size = axes.size();
-        this.looked = quick.stream().mapToInt(i -> i).toArray();
-        this.lows = least.stream().mapToLong(l -> l).toArray();
-        this.highs = greatest.stream().mapToLong(l -> l).toArray();
-        this.states = new short[table.size()];
-        for (int i = 0; i < states.length; i++) states[i] = table.get(i);
-        this.askedAxes = slowAxes.stream().mapToInt(i -> i).toArray();
-        this.askedSlots = slowAxes.stream()
-                .mapToInt(i -> vocabulary.slot(axes.get(i).input().name()))
-                .toArray();
-        this.asked = slow.toArray(FactState[]::new);
+        this.truths = ints(truthList);
+        this.numbers = ints(numberList);
+        this.others = ints(otherList);
+        this.answers = answerList.toArray(FactState[]::new);
+        this.states = new short[stateList.size()];
+        for (int i = 0; i < states.length; i++) states[i] = stateList.get(i);
     }
 
-    private static boolean isLookedUp(Axis axis) {
-        if (!(axis.input() instanceof InputExpression.Named)) return false;
-        if (axis.type() == Type.TRUTH) return true;
-        if (!(axis.ruler() instanceof Steps steps)) return false;
-        long[] cuts = steps.cuts();
-        // The subtraction may overflow to below 0 for bounds at the ends of a long.
-        long width = cuts.length == 0 ? 0 : cuts[cuts.length - 1] - cuts[0];
-        return width >= 0 && width < WIDEST;
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(i -> i).toArray();
     }
 
-    /** Adds the states of the numbers around the bounds; the first and the last stand for all beyond. */
-    private static long fill(Axis axis, List<Short> table) {
-        if (axis.type() == Type.TRUTH) {
-            table.addAll(List.of((short) FactState.NO, (short) FactState.YES));
-            return 0;
-        }
-        long[] cuts = ((Steps) axis.ruler()).cuts();
-        table.add((short) 1);
-        if (cuts.length == 0) return 0;
+    private static boolean isTruth(Axis axis) {
+        return axis.type() == Type.TRUTH && axis.input() instanceof InputExpression.Named;
+    }
+
+    private static boolean isNumber(Axis axis) {
+        if (!(axis.input() instanceof InputExpression.Named) || !(axis.ruler() instanceof Steps steps)) return false;
+        return Arrays.stream(steps.cuts()).allMatch(cut -> Math.abs(cut) < 1 << 30)
+                && (steps.cuts().length == 0 || steps.cuts()[steps.cuts().length - 1] - steps.cuts()[0] < WIDEST);
+    }
+
+    private static void addNumbers(List<Short> states, long[] cuts, int low, int high) {
+        states.add((short) 0);
         int state = 1;
-        for (long number = cuts[0]; number <= cuts[cuts.length - 1]; number++) {
+        for (int number = low; number <= high; number++) {
             if (state <= cuts.length && number == cuts[state - 1]) state++;
-            table.add((short) state);
+            states.add((short) state);
         }
-        return cuts[0] - 1;
     }
 
-    /** The vector of states of a sheet. */
-    short[] states(FactSheet sheet) {
-        short[] vector = new short[size];
-        int[] quick = looked;
-        for (int i = 0, at = 0; at < quick.length; i++, at += WIDTH) {
-            int slot = quick[at + 1];
-            if (!sheet.isKnown(slot)) continue;
-            long number = Math.max(lows[i], Math.min(sheet.number(slot), highs[i]));
-            vector[quick[at]] = states[quick[at + 2] + (int) (number - lows[i])];
-        }
-        for (int i = 0; i < asked.length; i++) {
-            if (sheet.isKnown(askedSlots[i])) vector[askedAxes[i]] = (short) asked[i].state(sheet, askedSlots[i]);
-        }
+    private static void addOther(
+            List<Integer> others, List<FactState> answers, Axis axis, FactDefinition fact, int slot) {
+        others.addAll(List.of(axis.index(), slot));
+        answers.add(FactState.of(axis, fact.type(), fact.scale()));
+    }
+
+    /** The number of questions. */
+    int size() {
+        return first.length;
+    }
+
+    /** The state that a place of a question belongs to. */
+    short state(int axis, short place) {
+        return states[first[axis] + place];
+    }
+
+    /** The states that places belong to. */
+    short[] states(short[] places) {
+        short[] vector = new short[places.length];
+        for (int axis = 0; axis < vector.length; axis++) vector[axis] = state(axis, places[axis]);
         return vector;
+    }
+
+    /** The masks of the states, one long each, laid out by place; full for an axis that has none. */
+    long[] byPlace(long[][] masks, long full) {
+        long[] all = new long[states.length];
+        for (int axis = 0; axis < first.length; axis++) {
+            int end = axis + 1 < first.length ? first[axis + 1] : all.length;
+            for (int at = first[axis]; at < end; at++) all[at] = masks[axis].length == 0 ? full : masks[axis][states[at]];
+        }
+        return all;
+    }
+
+    /** Masks that leave everything standing: for the vector alone. */
+    long[] noMasks() {
+        return new long[states.length];
+    }
+
+    /**
+     * Finds every place of a sheet, and takes away from {@code bits} what the mask of each place takes away.
+     *
+     * @param masks by place, see {@link #byPlace}
+     * @param places filled by axis
+     */
+    long encode(FactSheet sheet, long[] masks, long bits, short[] places) {
+        if (sheet.vocabulary() != vocabulary && !sheet.vocabulary().facts().equals(vocabulary.facts()))
+            throw new IllegalArgumentException("the facts were found for another vocabulary");
+        long left = bits;
+        int[] list = truths;
+        for (int at = 0; at < list.length; at += TRUTH_WIDTH) {
+            int cell = sheet.cell(list[at + 1]);
+            int place = (cell + 1) & allOnesIfKnown(cell);
+            places[list[at]] = (short) place;
+            left &= masks[list[at + 2] + place];
+        }
+        list = numbers;
+        for (int at = 0; at < list.length; at += NUMBER_WIDTH) {
+            int cell = sheet.cell(list[at + 1]);
+            int low = list[at + 3];
+            int near = Math.max(low, Math.min(cell, list[at + 4]));
+            int place = (near - low + 1) & allOnesIfKnown(cell);
+            places[list[at]] = (short) place;
+            left &= masks[list[at + 2] + place];
+        }
+        for (int i = 0; i < answers.length; i++) left &= masks[other(sheet, i, places)];
+        return left;
+    }
+
+    /** What makes place 0 of an unknown fact without a branch. */
+    private static int allOnesIfKnown(int cell) {
+        int different = cell ^ FactSheet.UNKNOWN;
+        return (different | -different) >> 31;
+    }
+
+    private int other(FactSheet sheet, int question, short[] places) {
+        int axis = others[2 * question];
+        int slot = others[2 * question + 1];
+        int place = sheet.isKnown(slot) ? answers[question].state(sheet, slot) : 0;
+        places[axis] = (short) place;
+        return first[axis] + place;
     }
 }

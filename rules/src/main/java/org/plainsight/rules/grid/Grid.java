@@ -37,6 +37,7 @@ public final class Grid {
     private final Map<String, GridTable> tables = new LinkedHashMap<>();
     private final StateText text;
     private final Encoder encoder;
+    private final long[] noMasks;
 
     Grid(Model model, Vocabulary vocabulary, List<Axis> axes, List<Stage> stages) {
         this.model = model;
@@ -56,6 +57,7 @@ public final class Grid {
             if (table != null) tables.put(name, table);
         }
         this.encoder = new Encoder(factAxes, vocabulary);
+        this.noMasks = encoder.noMasks();
         this.text = new StateText(factAxes.stream().mapToInt(Axis::states).toArray());
     }
 
@@ -114,13 +116,23 @@ public final class Grid {
 
     /** The vector of states of a sheet of facts. */
     public short[] states(FactSheet sheet) {
-        requireOwn(sheet);
-        return encoder.states(sheet);
+        return encoder.states(places(sheet));
     }
 
-    private void requireOwn(FactSheet sheet) {
-        if (sheet.vocabulary() != vocabulary && !sheet.vocabulary().facts().equals(vocabulary.facts()))
-            throw new IllegalArgumentException("the facts were found for another vocabulary");
+    /** The vector of places, a finer form of the vector of states that takes less work to find. */
+    public short[] places(FactSheet sheet) {
+        short[] places = new short[encoder.size()];
+        encoder.encode(sheet, noMasks, 0, places);
+        return places;
+    }
+
+    /** The vector of states behind the places that a kernel filled. */
+    public short[] statesOf(short[] places) {
+        return encoder.states(places);
+    }
+
+    Encoder encoder() {
+        return encoder;
     }
 
     /** Everything that follows from a vector of states. */

@@ -3,6 +3,7 @@ package org.plainsight.rules.grid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.language.Value;
 
 /**
@@ -26,6 +27,14 @@ public final class Kernel {
     private final long[] entries;
     private final TableWalk[] walks;
     private final Result[] results;
+    private final int[] registerOf;
+    private final Encoder encoder;
+    /** The masks of the first stage by place, where it is one word and only facts are asked; else nothing is struck early. */
+    private final long[] early;
+
+    private final boolean startsEarly;
+    /** The axes over facts that later stages ask. */
+    private final int[] late;
 
     /** Where a wanted decision ends up, and what its number there means. */
     record Result(int register, KernelType type) {}
@@ -38,7 +47,8 @@ public final class Kernel {
             int[] views,
             long[] entries,
             TableWalk[] walks,
-            Result[] results) {
+            Result[] results,
+            Encoder encoder) {
         this.code = code;
         this.registers = registers;
         this.constants = constants;
@@ -50,14 +60,25 @@ public final class Kernel {
         this.entries = entries;
         this.walks = walks;
         this.results = results;
+        this.registerOf = Arrays.stream(results).mapToInt(Result::register).toArray();
+        this.encoder = encoder;
+        this.startsEarly = code.length > 0 && code[0] == Op.STAGE && stages[code[2]].isOneWordOfFacts();
+        this.early = startsEarly ? stages[code[2]].byPlace(encoder) : encoder.noMasks();
+        this.late = Arrays.stream(stages)
+                .skip(startsEarly ? 1 : 0)
+                .flatMapToInt(KernelStage::facts)
+                .distinct()
+                .toArray();
     }
 
     /** Working memory of one thread. */
     public static final class Scratch {
         private final long[] words;
         private final long[] registers;
+        private final short[] states;
 
         private Scratch(Kernel kernel) {
+            this.states = new short[kernel.encoder.size()];
             this.words = new long[kernel.words];
             this.registers = new long[kernel.registers];
         }
@@ -86,17 +107,32 @@ public final class Kernel {
 
     /** The raw result of a wanted decision after a run. */
     public long result(Scratch scratch, int wanted) {
-        return scratch.registers[results[wanted].register()];
+        return scratch.registers[registerOf[wanted]];
     }
 
     // ---- one vector
 
+    /** Reduces a sheet of facts to its vector of places, runs it, and gives the vector; {@link Grid#statesOf} reads it. */
+    public short[] weigh(FactSheet sheet, Scratch scratch) {
+        short[] places = new short[encoder.size()];
+        long bits = startsEarly ? stages[0].allRows() : 0;
+        bits = encoder.encode(sheet, early, bits, places);
+        if (startsEarly) scratch.words[0] = bits;
+        for (int axis : late) scratch.states[axis] = encoder.state(axis, places[axis]);
+        run(scratch.states, scratch, startsEarly ? Op.WIDTH : 0);
+        return places;
+    }
+
     /** Runs one vector of states. */
     public void run(short[] states, Scratch scratch) {
+        run(states, scratch, 0);
+    }
+
+    private void run(short[] states, Scratch scratch, int from) {
         long[] register = scratch.registers;
         long[] word = scratch.words;
         int[] op = code;
-        for (int at = 0; at < op.length; at += Op.WIDTH) {
+        for (int at = from; at < op.length; at += Op.WIDTH) {
             int a = op[at + 2];
             int b = op[at + 3];
             switch (op[at]) {

@@ -1,6 +1,7 @@
 package org.plainsight.rules.grid;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The tables of one stage that a {@link Kernel} needs: finds the rows that match, one bit each. */
 final class KernelStage {
@@ -36,6 +37,30 @@ final class KernelStage {
 
     int words() {
         return words;
+    }
+
+    /** Whether every row has its bit in one word and no column asks about a decision. */
+    boolean isOneWordOfFacts() {
+        return words == 1 && firstWord == 0 && registers.length == 0;
+    }
+
+    /** The bits of all rows of a stage of one word. */
+    long allRows() {
+        return full[0];
+    }
+
+    IntStream facts() {
+        return Arrays.stream(facts);
+    }
+
+    /** The masks of a stage of one word by place instead of by state. */
+    long[] byPlace(Encoder encoder) {
+        long[][] own = new long[encoder.size()][0];
+        for (int i = 0; i < facts.length; i++) {
+            int end = i + 1 < facts.length ? factMasks[i + 1] : masks.length;
+            own[facts[i]] = Arrays.copyOfRange(masks, factMasks[i], end);
+        }
+        return encoder.byPlace(own, full[0]);
     }
 
     /** Sets this stage's words to the rows that match. */

@@ -3,6 +3,7 @@ package org.plainsight.rules.grid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -110,7 +111,8 @@ final class KernelWriter {
                 views.stream().mapToInt(i -> i).toArray(),
                 entries.stream().mapToLong(l -> l).toArray(),
                 walks.toArray(TableWalk[]::new),
-                results.toArray(Kernel.Result[]::new));
+                results.toArray(Kernel.Result[]::new),
+                grid.encoder());
     }
 
     private void need(String name) {
@@ -468,13 +470,64 @@ final class KernelWriter {
 
     private Slot sumOfLookups(List<Expression> terms, int scale) throws NoKernel, Interval.TooWide {
         for (var term : terms) stage(root(term).orElseThrow().stage());
-        int from = views.size() / 4;
         var interval = Interval.of(0);
+        var parts = new ArrayList<LookedUp>();
         for (var term : terms) {
-            var table = root(term).orElseThrow();
-            interval = interval.plus(addView(table, tabulated(table, term), number(scale)));
+            var part = lookedUp(root(term).orElseThrow(), term, number(scale));
+            parts.add(part);
+            interval = interval.plus(part.interval());
+        }
+        int from = views.size() / 4;
+        for (var part : merged(parts)) {
+            views.addAll(List.of(part.bit() >> 6, part.bit() & 63, (1 << part.width()) - 1, entries.size()));
+            entries.addAll(part.values());
         }
         return emit(Op.SUM_OF_LOOKUPS, number(scale), interval, false, from, views.size() / 4, 0);
+    }
+
+    private LookedUp lookedUp(GridTable table, Expression term, KernelType type) throws NoKernel {
+        var values = new ArrayList<Long>();
+        for (var answer : tabulated(table, term))
+            values.add(raw(type, answer.known().orElseThrow()));
+        return new LookedUp(firstBit(table), table.rows(), values);
+    }
+
+    /** Neighbours that are still short together become one: one look instead of several. */
+    private static List<LookedUp> merged(List<LookedUp> parts) {
+        var merged = new ArrayList<LookedUp>();
+        for (var part : parts.stream()
+                .sorted(Comparator.comparingInt(LookedUp::bit))
+                .toList()) {
+            var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.isNear(part)) merged.set(merged.size() - 1, last.and(part));
+            else merged.add(part);
+        }
+        return merged;
+    }
+
+    /** What each pattern of some neighbouring bits adds to a sum. */
+    private record LookedUp(int bit, int width, List<Long> values) {
+        boolean isNear(LookedUp next) {
+            return bit >> 6 == next.bit >> 6 && next.bit + next.width - bit <= SHORT;
+        }
+
+        LookedUp and(LookedUp next) {
+            int shift = next.bit - bit;
+            int all = Math.max(width, shift + next.width);
+            var sums = new ArrayList<Long>();
+            for (int pattern = 0; pattern < 1 << all; pattern++) {
+                int own = pattern & ((1 << width) - 1);
+                int other = (pattern >> shift) & ((1 << next.width) - 1);
+                sums.add(values.get(own) + next.values.get(other));
+            }
+            return new LookedUp(bit, all, sums);
+        }
+
+        Interval interval() {
+            var reach = Interval.of(values.get(0));
+            for (long value : values) reach = reach.or(Interval.of(value));
+            return reach;
+        }
     }
 
     private Slot add(Slot a, Slot b) throws Interval.TooWide {
