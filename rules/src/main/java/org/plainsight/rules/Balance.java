@@ -108,7 +108,8 @@ final class Balance {
 
     private Weighing slowly(FactSheet sheet) {
         var evaluation = grid.evaluate(grid.states(sheet));
-        return new Weighing(this, sheet, grid.places(sheet), points(evaluation), outcome(evaluation), route(evaluation));
+        return new Weighing(
+                this, sheet, grid.places(sheet), points(evaluation), outcome(evaluation), route(evaluation));
     }
 
     /** Reduces many sheets to columns of states. */

@@ -18,6 +18,7 @@ public final class Weighing {
     private final FactSheet facts;
     /** The places of the facts on their axes: the trace; see {@link Grid#places}. */
     private final short[] places;
+
     private final int points;
     private final Outcome outcome;
     private final String route;

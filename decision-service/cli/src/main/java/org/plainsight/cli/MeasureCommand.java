@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code measure}: reproduces a figure of the README. */
 @Command(
         name = "measure",
-        description = "Measures a figure of the README again, on this machine. Names: decide.",
+        description = "Measures a figure of the README again, on this machine. Names: rules, decide.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
-    private static final List<Measurement> ALL = List.of(new DecideMeasurement());
+    private static final List<Measurement> ALL = List.of(new RulesMeasurement(), new DecideMeasurement());
 
     private final Terminal terminal;
 

@@ -143,6 +143,7 @@ class HouseRulesTest {
                         .and(JavaClass.Predicates.resideOutsideOfPackages(
                                 "org.plainsight.rules",
                                 "org.plainsight.rules.language",
+                                "org.plainsight.rules.measure",
                                 "org.plainsight.rules.facts",
                                 "org.plainsight.rules.pack",
                                 "org.plainsight.rules.patterns",

@@ -119,7 +119,8 @@ final class Encoder {
         long[] all = new long[states.length];
         for (int axis = 0; axis < first.length; axis++) {
             int end = axis + 1 < first.length ? first[axis + 1] : all.length;
-            for (int at = first[axis]; at < end; at++) all[at] = masks[axis].length == 0 ? full : masks[axis][states[at]];
+            for (int at = first[axis]; at < end; at++)
+                all[at] = masks[axis].length == 0 ? full : masks[axis][states[at]];
         }
         return all;
     }

@@ -495,9 +495,8 @@ final class KernelWriter {
     /** Neighbours that are still short together become one: one look instead of several. */
     private static List<LookedUp> merged(List<LookedUp> parts) {
         var merged = new ArrayList<LookedUp>();
-        for (var part : parts.stream()
-                .sorted(Comparator.comparingInt(LookedUp::bit))
-                .toList()) {
+        for (var part :
+                parts.stream().sorted(Comparator.comparingInt(LookedUp::bit)).toList()) {
             var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.isNear(part)) merged.set(merged.size() - 1, last.and(part));
             else merged.add(part);

@@ -17,7 +17,10 @@ final class HandWritten {
         int control = Math.min(control(a), 6);
         int reviewerConcern = Math.min(reviewerConcern(a), 6);
         int repeatedWords = Math.min(repeatedWords(a), 3);
-        int weak = Math.min(voice(a), 2) + Math.min(workingTerms(a), 2) + Math.min(placing(a), 2) + Math.min(widerUse(a), 3);
+        int weak = Math.min(voice(a), 2)
+                + Math.min(workingTerms(a), 2)
+                + Math.min(placing(a), 2)
+                + Math.min(widerUse(a), 3);
         int points = hiddenContact + reassurance + control + reviewerConcern + repeatedWords;
         points += Math.min(weak, 3) + Math.max(openness(a), -6) + Math.max(spamSigns(a), -5);
         int strong = 0;

@@ -62,7 +62,8 @@ public final class SpeedOfRules {
      */
     public static Map<String, Object> measure(Pack pack, List<FactSheet> sheets, Progress progress) {
         if (!pack.id().toString().equals(MEASURED))
-            throw new IllegalArgumentException("only `%s` is written out by hand, not `%s`".formatted(MEASURED, pack.id()));
+            throw new IllegalArgumentException(
+                    "only `%s` is written out by hand, not `%s`".formatted(MEASURED, pack.id()));
         if (sheets.isEmpty()) throw new IllegalArgumentException("nothing to weigh");
         if (!(Rules.weigher(pack) instanceof Weigher.Making.Made made))
             throw new IllegalArgumentException("the pack cannot be weighed by");
@@ -106,14 +107,18 @@ public final class SpeedOfRules {
             progress.at("comparing with the reference engine", i, most);
             var weighing = weigher.weighAdvert(sheets.get(i));
             var results = reference.results(sheets.get(i));
-            require(results.get("Points").equals(new Finding.Known(Value.Decimal.of(weighing.points()))), "the reference engine's points", i);
+            require(
+                    new Finding.Known(Value.Decimal.of(weighing.points())).equals(results.get("Points")),
+                    "the reference engine's points",
+                    i);
             var outcome = new Finding.Known(new Value.Text(weighing.outcome().code()));
-            require(results.get("Outcome").equals(outcome), "the reference engine's outcome", i);
+            require(outcome.equals(results.get("Outcome")), "the reference engine's outcome", i);
         }
     }
 
     private static void require(boolean same, String what, int sheet) {
-        if (!same) throw new IllegalStateException("%s differ from the compiled engine's on sheet %d".formatted(what, sheet));
+        if (!same)
+            throw new IllegalStateException("%s differ from the compiled engine's on sheet %d".formatted(what, sheet));
     }
 
     // ---- who is timed
@@ -130,7 +135,7 @@ public final class SpeedOfRules {
                 long sum = 0;
                 for (var sheet : own) {
                     var weighing = weigher.weighAdvert(sheet);
-                    sum += weighing.points() + weighing.outcome().ordinal();
+                    sum += weighing.points() + (weighing.putForward() ? 1 : 0);
                 }
                 return sum;
             }
@@ -167,7 +172,9 @@ public final class SpeedOfRules {
                 long sum = 0;
                 for (var fields : own) {
                     var answer = HandWritten.weigh(fields);
-                    sum += answer.points() + answer.outcome().ordinal() + (answer.safeguarding() ? 1 : 0);
+                    sum += answer.points()
+                            + (answer.outcome() != Outcome.NONE ? 1 : 0)
+                            + (answer.safeguarding() ? 1 : 0);
                 }
                 return sum;
             }
@@ -227,7 +234,8 @@ public final class SpeedOfRules {
     }
 
     private Map<String, Object> figures(double[][] rates, long bytes) {
-        double[] medians = Arrays.stream(rates).mapToDouble(SpeedOfRules::median).toArray();
+        double[] medians =
+                Arrays.stream(rates).mapToDouble(SpeedOfRules::median).toArray();
         var figures = new LinkedHashMap<String, Object>();
         figures.put("adverts verified equal", (long) sheets.size());
         figures.put("one by one, complete trace, adverts/s", (long) medians[0]);

@@ -17,7 +17,8 @@ import org.plainsight.rules.pack.Reading;
 
 class HandWrittenTest {
 
-    private static final int[] LIKELY = {0, 1, 2, 3, 4, 6, 7, 8, 10, 14, 17, 18, 20, 30, 49, 50, 60, 61, 179, 180, 2_000};
+    private static final int[] LIKELY = {0, 1, 2, 3, 4, 6, 7, 8, 10, 14, 17, 18, 20, 30, 49, 50, 60, 61, 179, 180, 2_000
+    };
 
     private static Pack baseline() {
         return ((Reading.Read) Rules.read(Path.of("packs/uk-asw/2026.1"))).pack();
@@ -48,7 +49,9 @@ class HandWrittenTest {
             var answer = HandWritten.weigh(AdvertFields.of(sheet));
             assertThat(answer)
                     .isEqualTo(new HandWritten.Answer(
-                            weighing.points(), weighing.outcome(), weighing.route().isPresent()));
+                            weighing.points(),
+                            weighing.outcome(),
+                            weighing.route().isPresent()));
             if (weighing.putForward()) putForward++;
         }
         assertThat(putForward).isBetween(1_000, 19_000);
