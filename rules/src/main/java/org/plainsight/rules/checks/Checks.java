@@ -2,6 +2,7 @@ package org.plainsight.rules.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.grid.Compilation;
 import org.plainsight.rules.grid.Grid;
@@ -65,7 +66,10 @@ public final class Checks {
     private static void addSide(Pack pack, Model model, Vocabulary vocabulary, List<Side> sides, Findings findings) {
         var compilation = Grid.compile(model, vocabulary);
         if (compilation instanceof Compilation.Refused refused) {
-            findings.faults(refused.faults());
+            // a barred fact has a fault of its own, which says why
+            findings.faults(refused.faults().stream()
+                    .filter(fault -> !Catalogue.barred().has(fault.place().column()))
+                    .toList());
             return;
         }
         var grid = ((Compilation.Compiled) compilation).grid();

@@ -1,6 +1,7 @@
 package org.plainsight.rules.checks;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.plainsight.rules.grid.GridTable;
 import org.plainsight.rules.language.Value;
@@ -19,18 +20,24 @@ final class DeadRowsCheck implements Check {
     @Override
     public void look(Examined pack, Findings findings) {
         for (var side : pack.sides()) {
-            for (var table : side.grid().tables()) within(side, new TableGeometry(table), findings);
+            var possible = new PossibleResults(side);
+            for (var table : side.grid().tables()) within(side, new TableGeometry(table), possible, findings);
             side.grid().table(FixedNames.OUTCOME).ifPresent(outcome -> across(side, outcome, findings));
         }
     }
 
-    private static void within(Side side, TableGeometry table, Findings findings) {
+    private static void within(Side side, TableGeometry table, PossibleResults possible, Findings findings) {
         for (int row = 0; row < table.rows(); row++) {
-            if (!table.box(row).isEmpty()) continue;
-            findings.fault(
-                    side.place(table.table(), row),
-                    "the row can never match: no answer passes all its cells",
-                    "widen a cell, or take the row out");
+            if (table.box(row).isEmpty())
+                findings.fault(
+                        side.place(table.table(), row),
+                        "the row can never match: no answer passes all its cells",
+                        "widen a cell, or take the row out");
+            else if (!possible.canMatch(table.table(), row))
+                findings.fault(
+                        side.place(table.table(), row),
+                        "the row can never match: it asks an earlier decision for what this one never gives",
+                        "ask for something that it gives, or take the row out");
         }
     }
 
@@ -79,7 +86,7 @@ final class DeadRowsCheck implements Check {
             var axis = outcome.axis(column);
             if (axis.isOfFact()) continue;
             int number = axis.input().name().equals(FixedNames.POINTS) ? total.points() : total.strong();
-            int state = axis.stateOf(java.util.Optional.of(Value.Decimal.of(number)));
+            int state = axis.stateOf(Optional.of(Value.Decimal.of(number)));
             if (!outcome.passing(row, column).get(state)) return false;
         }
         return true;

@@ -42,9 +42,8 @@ final class FactUseCheck implements Check {
         var barred = Catalogue.barred().fact(fact);
         if (barred.isPresent())
             findings.fault(place, "no pack may read this fact: " + barred.get().barred(), "take it out of the model");
-        else if (definition.isEmpty())
-            findings.fault(place, "there is no fact of this name", "use a name of the catalogue");
-        else wrongType(model, definition.get(), place, findings);
+        // where a table asks about an unknown fact, the compiled engine has said so already, with the column
+        else if (definition.isPresent()) wrongType(model, definition.get(), place, findings);
         if (!read.contains(fact))
             findings.fault(place, "the fact is declared and no table asks about it", "take its input data out");
     }

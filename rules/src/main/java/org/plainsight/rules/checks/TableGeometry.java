@@ -71,11 +71,12 @@ final class TableGeometry {
         return boxes;
     }
 
-    /** One case in the box, in words, by what each column asks about. */
+    /** One case in the box, in words, by what each column asks about; something known where it can be. */
     String inWords(Box box) {
         var parts = new ArrayList<String>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            var answer = axes.get(axis).representative(box.side(axis).length() - 1);
+            var answer =
+                    axes.get(axis).representative(Math.max(0, box.side(axis).nextSetBit(1)));
             parts.add(FeelText.input(axes.get(axis).input()) + " "
                     + answer.map(InWords::value).orElse("unknown"));
         }
