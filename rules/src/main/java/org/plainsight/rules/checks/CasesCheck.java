@@ -53,7 +53,23 @@ final class CasesCheck implements Check {
                         notRun == 0
                                 ? ""
                                 : ", %d not: they give adverts, and nobody here reads adverts".formatted(notRun)));
-        for (var side : pack.sides()) coverage(side, findings);
+        for (var side : pack.sides()) {
+            coverage(side, findings);
+            outcomes(side, findings);
+        }
+    }
+
+    /** Rows of the outcome and the route need no case each, but a board may want to know. */
+    private void outcomes(Side side, Findings findings) {
+        for (var name : List.of(FixedNames.OUTCOME, FixedNames.ROUTE)) {
+            var without = side.grid().table(name).stream()
+                    .flatMap(table -> table.table().rows().stream())
+                    .map(row -> row.id())
+                    .filter(id -> !fired.contains(key(side, id)))
+                    .toList();
+            if (!without.isEmpty())
+                findings.say("%s: no case fires %s of %s".formatted(side.model().file(), InWords.names(without), name));
+        }
     }
 
     private static Place place(CaseExample example) {

@@ -25,6 +25,11 @@ final class Findings {
         statements.add(statement);
     }
 
+    void addAll(Findings others) {
+        faults.addAll(others.faults);
+        statements.addAll(others.statements);
+    }
+
     CheckReport report() {
         return new CheckReport(faults, statements);
     }
