@@ -56,7 +56,7 @@ final class AgreementCheck implements Check {
             this.step = step;
             this.progress = pack.progress();
             this.all = pack.pack().cases().size()
-                    + pack.options().boundarySets()
+                    + (long) pack.options().boundarySets()
                     + pack.options().generatedSets();
         }
 
