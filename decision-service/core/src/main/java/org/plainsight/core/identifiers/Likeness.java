@@ -25,9 +25,13 @@ public final class Likeness {
         return TextPrint.comparable(advert);
     }
 
-    /** The same adverts, in the same order, with near-identical words and pictures under one identifier each. */
-    public static List<Identified> unify(List<Advert> adverts, List<Identified> identified) {
-        var wordings = wordings(adverts);
+    /**
+     * The same adverts, in the same order, with near-identical words and pictures under one identifier each.
+     *
+     * @param words the comparable words of each
+     */
+    public static List<Identified> unify(List<List<String>> words, List<Identified> identified) {
+        var wordings = wordings(words);
         var pictures = pictures(identified);
         var unified = new ArrayList<Identified>(identified.size());
         for (int place = 0; place < identified.size(); place++)
@@ -48,10 +52,9 @@ public final class Likeness {
     }
 
     /** The wording of each advert, by its place, that is nearly the same as another's. */
-    private static Map<Integer, String> wordings(List<Advert> adverts) {
-        var items = new ArrayList<TextLikeness.Item>(adverts.size());
-        for (int place = 0; place < adverts.size(); place++)
-            items.add(new TextLikeness.Item(place, TextPrint.comparable(adverts.get(place))));
+    private static Map<Integer, String> wordings(List<List<String>> words) {
+        var items = new ArrayList<TextLikeness.Item>(words.size());
+        for (int place = 0; place < words.size(); place++) items.add(new TextLikeness.Item(place, words.get(place)));
         Map<Integer, String> wordings = new HashMap<>();
         for (var group : TextLikeness.groups(items, Set.of()))
             for (int member : group.members()) wordings.put(member, group.key());
