@@ -14,7 +14,6 @@ import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
 import org.plainsight.core.runs.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code decide}: weighs every advert and network of a file into a run folder. */
@@ -28,9 +27,6 @@ import picocli.CommandLine.Option;
 final class DecideCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(
             names = "--adverts",

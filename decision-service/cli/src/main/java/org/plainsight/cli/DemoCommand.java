@@ -12,7 +12,6 @@ import org.plainsight.core.runs.Overview;
 import org.plainsight.explain.Dossier;
 import org.plainsight.rules.trace.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: the main job on made-up adverts, from nothing to the reasons. */
@@ -26,9 +25,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(
             names = "--out",

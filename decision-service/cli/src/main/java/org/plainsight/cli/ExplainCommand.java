@@ -11,7 +11,6 @@ import org.plainsight.explain.html.Html;
 import org.plainsight.explain.json.Json;
 import org.plainsight.explain.text.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code explain}: the full explanation of one decision of a run. */
@@ -36,9 +35,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "The run folder that `decide` wrote.")
     @SuppressWarnings("NullAway.Init")

@@ -9,7 +9,6 @@ import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.Vocabulary;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code facts}: the catalogue in words. */
@@ -20,9 +19,6 @@ import picocli.CommandLine.Option;
 final class FactsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(names = "--json", description = "Print the catalogue as JSON.")
     private boolean json;

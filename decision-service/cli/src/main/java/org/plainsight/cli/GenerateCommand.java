@@ -3,7 +3,6 @@ package org.plainsight.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code generate}: made-up adverts and the truth planted in them. */
@@ -17,9 +16,6 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(names = "--adverts", required = true, paramLabel = "N", description = "How many adverts, about.")
     private long adverts;

@@ -3,12 +3,13 @@ package org.plainsight.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,9 +23,6 @@ final class MeasureCommand implements Callable<Integer> {
     private static final List<Measurement> ALL = List.of(new RulesMeasurement(), new DecideMeasurement());
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Parameters(paramLabel = "NAME", description = "Which figure.")
     @SuppressWarnings("NullAway.Init")
@@ -63,8 +61,8 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private static String figure(Object figure) {
-        return figure instanceof Number && !(figure instanceof BigDecimal)
-                ? "%,d".formatted(figure)
+        return figure instanceof Long || figure instanceof Integer
+                ? NumberFormat.getIntegerInstance(Locale.UK).format(figure)
                 : figure.toString();
     }
 

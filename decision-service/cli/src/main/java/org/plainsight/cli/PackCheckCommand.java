@@ -3,9 +3,9 @@ package org.plainsight.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,6 @@ import org.plainsight.rules.pack.CheckReport;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Reading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,9 +32,6 @@ import picocli.CommandLine.Parameters;
 final class PackCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Parameters(paramLabel = "DIR", description = "The pack's folder.")
     @SuppressWarnings("NullAway.Init")
@@ -85,7 +81,7 @@ final class PackCheckCommand implements Callable<Integer> {
     }
 
     private LocalDate day() {
-        if (asOf == null) return LocalDate.now(Clock.systemDefaultZone());
+        if (asOf == null) return LocalDate.now(ZoneId.systemDefault());
         try {
             return LocalDate.parse(asOf);
         } catch (DateTimeException e) {

@@ -2,7 +2,6 @@ package org.plainsight.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -13,9 +12,6 @@ import picocli.CommandLine.Spec;
         description = "Checks a rule pack, or shows it in plain words.",
         footer = {"", "Example: plainsight pack check rules/packs/uk-asw/2026.1 --quick"})
 final class PackCommands implements Callable<Integer> {
-
-    @Mixin
-    private final Help help = new Help();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

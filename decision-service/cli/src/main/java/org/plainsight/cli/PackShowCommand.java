@@ -10,7 +10,6 @@ import org.plainsight.rules.Rules;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Reading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,9 +21,6 @@ import picocli.CommandLine.Parameters;
 final class PackShowCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Parameters(paramLabel = "DIR", description = "The pack's folder.")
     @SuppressWarnings("NullAway.Init")

@@ -3,16 +3,18 @@ package org.plainsight.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.plainsight.core.runs.Decide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line. Start here: one class per command, each thin over core or rules. */
 @Command(
         name = "plainsight",
+        version = Decide.ENGINE,
         description = {
             "Weighs adverts, and networks of adverts, by rules that anyone can read, and says why.",
             "It sorts work for people. It never says that anyone has done wrong."
@@ -25,18 +27,6 @@ public final class Plainsight implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
 
     public static void main(String[] args) {
         System.exit(run(Terminal.ofTheMachine(), args));
@@ -58,7 +48,7 @@ public final class Plainsight implements Callable<Integer> {
         var pack = new CommandLine(new PackCommands())
                 .addSubcommand(new PackCheckCommand(terminal))
                 .addSubcommand(new PackShowCommand(terminal));
-        return new CommandLine(new Plainsight())
+        var plainsight = new CommandLine(new Plainsight())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
@@ -66,7 +56,10 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new FactsCommand(terminal))
                 .addSubcommand(pack)
                 .addSubcommand(new GenerateCommand(terminal))
-                .addSubcommand(new MeasureCommand(terminal))
+                .addSubcommand(new MeasureCommand(terminal));
+        plainsight.getCommandSpec().addOption(version());
+        addHelp(plainsight);
+        return plainsight
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
@@ -74,6 +67,23 @@ public final class Plainsight implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(faults::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> faults.report(e));
+    }
+
+    private static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build();
+    }
+
+    /** Every command can say what it does. */
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+        command.getSubcommands().values().forEach(Plainsight::addHelp);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

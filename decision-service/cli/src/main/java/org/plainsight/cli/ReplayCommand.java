@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.Replay.Replayed;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code replay}: decides everything in a run folder again. */
@@ -19,9 +18,6 @@ import picocli.CommandLine.Option;
 final class ReplayCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Mixin
-    private final Help help = new Help();
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "The run folder that `decide` wrote.")
     @SuppressWarnings("NullAway.Init")

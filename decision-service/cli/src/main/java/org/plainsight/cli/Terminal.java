@@ -4,8 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,22 +23,9 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
                 new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14), flush, StandardCharsets.UTF_8);
     }
 
-    /** The launcher knows whether {@code err} is a terminal; without it Java can only tell about all streams together. */
+    /** Only the shell can tell whether {@code err} is a terminal: from JDK 22 on, Java has a console even in a pipe. */
     private static boolean isWatched() {
-        var told = System.getProperty("plainsight.terminal", "");
-        if (!told.isEmpty()) return told.equals("yes");
-        var console = System.console();
-        if (console == null) return false;
-        try {
-            // From JDK 22 on there is a console even in a pipe; only the method `isTerminal`, new there too, tells.
-            var isTerminal = MethodHandles.publicLookup()
-                    .findVirtual(java.io.Console.class, "isTerminal", MethodType.methodType(boolean.class));
-            return (boolean) isTerminal.invokeExact(console);
-        } catch (NoSuchMethodException | IllegalAccessException e) {
-            return true;
-        } catch (Throwable e) {
-            return false;
-        }
+        return System.getProperty("plainsight.terminal", "no").equals("yes");
     }
 
     void print(String text) {

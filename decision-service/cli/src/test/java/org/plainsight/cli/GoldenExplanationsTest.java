@@ -37,12 +37,18 @@ class GoldenExplanationsTest {
         try (var folders = Files.list(GOLDEN)) {
             var cases = folders.filter(Files::isDirectory).sorted().toList();
             assertThat(cases).hasSizeGreaterThan(5);
-            return cases.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> hold(folder)));
+            return cases.stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> hold(folder)));
         }
     }
 
     private static void hold(Path folder) throws IOException {
-        var ran = Ran.command("explain", "--in", run, "--subject", subject(Files.readString(folder.resolve("subject.txt")).strip()));
+        var ran = Ran.command(
+                "explain",
+                "--in",
+                run,
+                "--subject",
+                subject(Files.readString(folder.resolve("subject.txt")).strip()));
         assertThat(ran.code()).as(ran.err()).isZero();
         var said = masked(ran.out());
         var expected = folder.resolve("expected.txt");
