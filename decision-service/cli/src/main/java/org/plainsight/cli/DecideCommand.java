@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plainsight.core.runs.Decide;
+import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
+import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.RunFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code decide}: weighs every advert and network of a file into a run folder. */
 @Command(
@@ -26,7 +30,13 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: plainsight decide --adverts adverts.jsonl --pack rules/packs/uk-asw/2026.1 --out run"})
 final class DecideCommand implements Callable<Integer> {
 
+    private static final int PREVIEWED = 10;
+
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(
             names = "--adverts",
@@ -39,17 +49,17 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "FILE", description = "How to read other people's CSV or JSON.")
     private @Nullable Path map;
 
-    @Option(names = "--pack", required = true, paramLabel = "DIR", description = "The rule pack.")
-    @SuppressWarnings("NullAway.Init")
-    private Path pack;
+    @Option(names = "--pack", paramLabel = "DIR", description = "The rule pack.")
+    private @Nullable Path pack;
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
             description = "The run folder: new, empty, or an earlier run to replace.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
+    private @Nullable Path out;
+
+    @Option(names = "--preview", description = "Show how the first ten rows are read by --map, and decide nothing.")
+    private boolean preview;
 
     @Option(
             names = "--as-of",
@@ -73,29 +83,44 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Refusals.needFolder("pack", pack);
-        var decision = decide(terminal, request());
+        if (preview) return preview(needed("--map FILE", map));
+        var rules = needed("--pack DIR", pack);
+        var run = needed("--out DIR", out);
+        Refusals.needFolder("pack", rules);
+        var decision = decide(terminal, request(rules, run));
         if (decision instanceof Decision.PackAtFault atFault)
-            return Refusals.packAtFault(terminal, pack, atFault.faults());
+            return Refusals.packAtFault(terminal, rules, atFault.faults());
         if (decision instanceof Decision.Refused refused) throw Refusals.stop(refused.refusal());
         var summary = ((Decision.Done) decision).summary();
-        terminal.print(json ? Files.readString(summaryFile()) : new RunWords(summary).told(out));
+        terminal.print(json ? Files.readString(run.resolve(RunFolder.SUMMARY)) : new RunWords(summary).told(run));
+        return Exit.DONE;
+    }
+
+    private Path needed(String option, @Nullable Path given) {
+        if (given != null) return given;
+        throw new ParameterException(spec.commandLine(), "missing `" + option + "`");
+    }
+
+    /** Each row as the advert that it becomes, or with its faults; nothing is decided. */
+    private int preview(Path mapping) {
+        var previewed = Core.preview(adverts, mapping, PREVIEWED);
+        if (previewed instanceof Preview.Previewed.Refused refused) throw Refusals.stop(refused.refusal());
+        for (var row : ((Preview.Previewed.Shown) previewed).rows()) {
+            if (row.faults().isEmpty()) terminal.line(OneLine.whole(row.json()));
+            else terminal.say("line %d: %s".formatted(row.line(), String.join("; ", row.faults())));
+        }
         return Exit.DONE;
     }
 
     /** Decides with a progress bar, and takes away what is half-written if the user stops it. */
     static Decision decide(Terminal terminal, DecideRequest request) {
         try (var bar = new ProgressBar(terminal)) {
-            return Leftovers.removedIfStopped(request.out(), () -> Decide.decide(request, bar, Clock.systemUTC()));
+            return Leftovers.removedIfStopped(request.out(), () -> Core.decide(request, bar, Clock.systemUTC()));
         }
     }
 
-    private Path summaryFile() {
-        return out.resolve(RunFolder.SUMMARY);
-    }
-
-    private DecideRequest request() {
-        var request = DecideRequest.of(adverts, pack, out);
+    private DecideRequest request(Path rules, Path run) {
+        var request = DecideRequest.of(adverts, rules, run);
         if (map != null) request = request.mappedBy(map);
         if (asOf != null) request = request.asOf(instant(asOf));
         if (gzip) request = request.gzipped();

@@ -9,6 +9,11 @@ final class OneLine {
 
     private OneLine() {}
 
+    /** The same, however long. */
+    static String whole(String text) {
+        return Harmless.line(text);
+    }
+
     static String of(String message) {
         return Harmless.line(message.strip().replaceAll("\\s*\\R\\s*", " "), LONGEST);
     }

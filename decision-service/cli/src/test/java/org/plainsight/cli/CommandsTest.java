@@ -82,6 +82,21 @@ class CommandsTest {
     }
 
     @Test
+    void other_peoples_files_are_read_by_a_mapping_and_shown_first_if_wanted() {
+        var fixtures = Shell.house().resolve("test-data/fixtures");
+        var file = fixtures.resolve("vendor-a.csv");
+        var mapping = fixtures.resolve("vendor-a.mapping.yaml");
+        var preview = Ran.command("decide", "--adverts", file, "--map", mapping, "--preview");
+        assertThat(preview.code()).as(preview.err()).isZero();
+        assertThat(preview.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"id\":"));
+        var decided = Ran.command(
+                "decide", "--adverts", file, "--map", mapping, "--pack", PACK, "--out", temp.resolve("mapped"));
+        assertThat(decided.code()).as(decided.err()).isZero();
+        assertThat(temp.resolve("mapped/decisions.jsonl")).isNotEmptyFile();
+        assertThat(Ran.command("decide", "--adverts", file, "--preview").code()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void explain_says_why_in_three_forms() throws IOException {
         var text = Ran.command("explain", "--in", run, "--subject", network);
         assertThat(text.code()).as(text.err()).isZero();
