@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.plainsight.rules.pack.Sentence;
 
 /** The adverts that came nearest to a pattern that is not there, in words, with the numbers that they reach. */
 final class Nearest {
@@ -28,11 +27,13 @@ final class Nearest {
                 .toList();
     }
 
-    /** Of no advert where no two share what the pattern begins with. */
-    static PatternFinding.NotSeen to(Sentence sentence, Collection<Sighting> sightings) {
-        var beginning = sentence.conditions().get(0);
-        var form = Dictionary.form(beginning).orElseThrow();
-        return new Nearest(sightings).words(form, form.arguments(beginning));
+    /**
+     * Of no advert where no two share what the pattern begins with.
+     *
+     * @param asked what stands in the placeholders of the sentence that the pattern begins with
+     */
+    static PatternFinding.NotSeen to(SentenceForm form, Map<String, String> asked, Collection<Sighting> sightings) {
+        return new Nearest(sightings).words(form, asked);
     }
 
     private PatternFinding.NotSeen words(SentenceForm form, Map<String, String> asked) {

@@ -15,11 +15,28 @@ import org.plainsight.rules.pack.Sentence;
 /** The patterns of one pack, compiled by Drools from its sentences; thread-safe. */
 public final class PatternEngine {
 
-    private final List<Sentence> sentences;
+    private final List<Known> patterns;
     private final KieBase base;
 
+    /** A pattern with what the dictionary knows of it, looked up once. */
+    private record Known(Sentence sentence, SentenceForm beginning, Map<String, String> asked, String needs) {
+        static Known of(Sentence sentence) {
+            var first = sentence.conditions().get(0);
+            var beginning = Dictionary.form(first).orElseThrow();
+            var needs = sentence.conditions().stream()
+                    .flatMap(condition -> Dictionary.form(condition).orElseThrow().needs().stream())
+                    .distinct()
+                    .toList();
+            return new Known(
+                    sentence,
+                    beginning,
+                    beginning.arguments(first),
+                    "some of its adverts do not tell: " + String.join(", ", needs));
+        }
+    }
+
     private PatternEngine(List<Sentence> sentences, KieBase base) {
-        this.sentences = List.copyOf(sentences);
+        this.patterns = sentences.stream().map(Known::of).toList();
         this.base = base;
     }
 
@@ -77,8 +94,8 @@ public final class PatternEngine {
         var surely = fire(sightings, usual, false);
         var perhaps = fire(sightings, usual, true);
         Map<String, PatternFinding> findings = new LinkedHashMap<>();
-        for (int i = 0; i < sentences.size(); i++)
-            findings.put(sentences.get(i).fact(), finding(i, surely, perhaps, sightings));
+        for (int i = 0; i < patterns.size(); i++)
+            findings.put(patterns.get(i).sentence().fact(), finding(i, surely, perhaps, sightings));
         return findings;
     }
 
@@ -87,16 +104,9 @@ public final class PatternEngine {
         var match = surely.match(rule);
         if (match.isPresent())
             return new PatternFinding.Seen(match.get().adverts(), match.get().by());
-        if (perhaps.match(rule).isPresent()) return new PatternFinding.NotKnown(needs(sentences.get(number)));
-        return Nearest.to(sentences.get(number), sightings);
-    }
-
-    private static String needs(Sentence sentence) {
-        var needs = sentence.conditions().stream()
-                .flatMap(condition -> Dictionary.form(condition).orElseThrow().needs().stream())
-                .distinct()
-                .toList();
-        return "some of its adverts do not tell: " + String.join(", ", needs);
+        var pattern = patterns.get(number);
+        if (perhaps.match(rule).isPresent()) return new PatternFinding.NotKnown(pattern.needs());
+        return Nearest.to(pattern.beginning(), pattern.asked(), sightings);
     }
 
     private Notes fire(Collection<Sighting> sightings, Usual usual, boolean hopeful) {

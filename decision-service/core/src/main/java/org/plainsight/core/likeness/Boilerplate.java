@@ -2,11 +2,8 @@ package org.plainsight.core.likeness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds phrases that stand in many texts that have little else in common: what a site adds, or what everybody writes. It
@@ -24,31 +21,56 @@ final class Boilerplate {
     /** Half the compared pairs must be at least this alike, in hundredths, for a phrase to be part of a template. */
     private static final int COHESIVE_FROM = 40;
 
-    private Boilerplate() {}
+    private final List<Wording> wordings;
+    /** The shingles of {@link #COMMON_FROM} wordings or more, ascending, and how many have each. */
+    private final long[] common;
 
-    /** The shingles that are boilerplate in these wordings, which are in a canonical order. */
-    static Set<Long> in(List<Wording> wordings) {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (var wording : wordings) for (long shingle : wording.shingles()) counts.merge(shingle, 1, Integer::sum);
-        Map<Long, List<Wording>> samples = samples(wordings, counts);
-        Set<Long> boilerplate = new HashSet<>();
-        samples.forEach((shingle, sample) -> {
-            if (medianLikeness(sample) < COHESIVE_FROM) boilerplate.add(shingle);
-        });
-        return boilerplate;
+    private final int[] counts;
+
+    private Boilerplate(List<Wording> wordings) {
+        this.wordings = wordings;
+        var all = wordings.stream()
+                .flatMapToLong(wording -> Arrays.stream(wording.shingles()))
+                .toArray();
+        Arrays.parallelSort(all);
+        this.common = new long[all.length / COMMON_FROM];
+        this.counts = new int[common.length];
+        int found = 0;
+        for (int from = 0, to = 0; from < all.length; from = to) {
+            while (to < all.length && all[to] == all[from]) to++;
+            if (to - from < COMMON_FROM) continue;
+            common[found] = all[from];
+            counts[found++] = to - from;
+        }
+        Arrays.fill(common, found, common.length, Long.MAX_VALUE);
+    }
+
+    /** The shingles that are boilerplate in these wordings, which are in a canonical order; ascending. */
+    static long[] in(List<Wording> wordings) {
+        return new Boilerplate(wordings).find();
+    }
+
+    private long[] find() {
+        var samples = samples();
+        return IntStream.range(0, samples.size())
+                .parallel()
+                .filter(i -> !samples.get(i).isEmpty() && medianLikeness(samples.get(i)) < COHESIVE_FROM)
+                .mapToLong(i -> common[i])
+                .toArray();
     }
 
     /** Up to {@link #SAMPLE} wordings of each common shingle, evenly spread over the canonical order. */
-    private static Map<Long, List<Wording>> samples(List<Wording> wordings, Map<Long, Integer> counts) {
-        Map<Long, List<Wording>> samples = new HashMap<>();
-        Map<Long, Integer> seen = new HashMap<>();
+    private List<List<Wording>> samples() {
+        var samples = new ArrayList<List<Wording>>(common.length);
+        for (int i = 0; i < common.length; i++) samples.add(counts[i] == 0 ? List.of() : new ArrayList<>());
+        var seen = new int[common.length];
         for (var wording : wordings) {
             for (long shingle : wording.shingles()) {
-                int count = counts.getOrDefault(shingle, 0);
-                if (count < COMMON_FROM) continue;
-                int place = seen.merge(shingle, 1, Integer::sum) - 1;
-                var sample = samples.computeIfAbsent(shingle, key -> new ArrayList<>(Math.min(count, SAMPLE)));
-                if ((long) place * SAMPLE / count >= sample.size() && sample.size() < SAMPLE) sample.add(wording);
+                int i = Arrays.binarySearch(common, shingle);
+                if (i < 0 || counts[i] == 0) continue;
+                var sample = samples.get(i);
+                int place = seen[i]++;
+                if ((long) place * SAMPLE / counts[i] >= sample.size() && sample.size() < SAMPLE) sample.add(wording);
             }
         }
         return samples;

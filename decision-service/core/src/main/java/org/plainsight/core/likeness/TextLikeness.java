@@ -67,24 +67,23 @@ public final class TextLikeness {
      */
     public static List<Group> groups(List<Item> items, Set<String> notCompared) {
         var wordings = wordings(items, notCompared);
-        var frequent = Boilerplate.in(wordings);
-        var comparable = new ArrayList<Wording>();
-        for (var wording : wordings) {
-            var own = wording.without(frequent);
-            if (own.shingles().length >= FEWEST_SHINGLES) comparable.add(own);
-        }
+        var boilerplate = Boilerplate.in(wordings);
+        var comparable = wordings.parallelStream()
+                .map(wording -> wording.without(boilerplate))
+                .filter(wording -> wording.shingles().length >= FEWEST_SHINGLES)
+                .toList();
         return stars(mergeEqual(comparable));
     }
 
     private static List<Wording> wordings(List<Item> items, Set<String> notCompared) {
-        var wordings = new ArrayList<Wording>(items.size());
-        for (var item : items) {
-            var words = item.words().stream()
-                    .filter(word -> !notCompared.contains(word))
-                    .toList();
-            wordings.add(new Wording(new int[] {item.id()}, Shingles.of(words)));
-        }
-        return mergeEqual(wordings);
+        return mergeEqual(items.parallelStream()
+                .map(item -> new Wording(new int[] {item.id()}, Shingles.of(compared(item.words(), notCompared))))
+                .toList());
+    }
+
+    private static List<String> compared(List<String> words, Set<String> notCompared) {
+        if (notCompared.isEmpty()) return words;
+        return words.stream().filter(word -> !notCompared.contains(word)).toList();
     }
 
     /** Texts with the very same shingles become one wording with several ids. */

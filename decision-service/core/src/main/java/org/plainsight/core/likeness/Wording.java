@@ -2,7 +2,6 @@ package org.plainsight.core.likeness;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Set;
 
 /** One wording: its shingles, ascending, and the ids of all texts that read so. */
 record Wording(int[] ids, long[] shingles) {
@@ -11,9 +10,12 @@ record Wording(int[] ids, long[] shingles) {
     static final Comparator<Wording> MOST_COMMON_FIRST =
             Comparator.<Wording>comparingInt(w -> -w.ids.length).thenComparing(Wording::shingles, Arrays::compare);
 
-    Wording without(Set<Long> boilerplate) {
-        if (boilerplate.isEmpty()) return this;
-        var own = Arrays.stream(shingles).filter(s -> !boilerplate.contains(s)).toArray();
+    /** @param boilerplate shingles, ascending */
+    Wording without(long[] boilerplate) {
+        if (boilerplate.length == 0) return this;
+        var own = Arrays.stream(shingles)
+                .filter(s -> Arrays.binarySearch(boilerplate, s) < 0)
+                .toArray();
         return own.length == shingles.length ? this : new Wording(ids, own);
     }
 
