@@ -116,6 +116,36 @@ class ExplainTest {
     }
 
     @Test
+    void a_band_that_was_passed_is_no_near_miss() {
+        var explanation = Explain.why(new MadeUp()
+                .table(new Family("Reach", Strength.STRONG, 8), List.of("phoneTowns"))
+                .row("reach-some", "Three or four towns", 4, MadeUp.from(3, 5))
+                .row("reach-many", "Five towns or more", 6, MadeUp.atLeast(5))
+                .table(new Family("Names", Strength.STRONG, 8), List.of("phoneNames"))
+                .row("names-many", "Twenty names or more", 6, MadeUp.atLeast(20))
+                .fact("phoneTowns", 5)
+                .fact("phoneNames", 1)
+                .dossier());
+        assertThat(explanation.nearest()).extracting(Miss::row).containsExactly("names-many", "reach-some");
+    }
+
+    @Test
+    void what_is_under_a_lower_bound_is_short_and_what_is_past_an_upper_one_is_over() {
+        for (int towns = 0; towns < 12; towns++) {
+            var explanation = Explain.why(new MadeUp()
+                    .table(new Family("Reach", Strength.STRONG, 8), List.of("phoneTowns"))
+                    .row("reach", "Four to eight towns", 4, MadeUp.from(4, 9))
+                    .fact("phoneTowns", towns)
+                    .dossier());
+            if (towns >= 4 && towns < 9) assertThat(explanation.nearest()).isEmpty();
+            else
+                assertThat(explanation.nearest().get(0).open().get(0).distance())
+                        .as("%d towns", towns)
+                        .matches(towns < 4 ? "\\d+ towns? short" : "\\d+ towns? over|just at the bound.*");
+        }
+    }
+
+    @Test
     void what_an_unknown_fact_leaves_open_might_have_fired_and_is_never_called_a_miss() {
         var explanation = Explain.why(MadeUp.anAdvert().fact("hoursPerDay", 8).dossier());
         assertThat(explanation.mightHaveFired()).extracting(Miss::row).contains("posting-1", "contact-1", "wording-1");

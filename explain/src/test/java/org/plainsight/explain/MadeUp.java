@@ -83,6 +83,11 @@ final class MadeUp {
         return new Cell.AnyOf(List.of(new Test.Compares(Order.AT_LEAST, number(n))));
     }
 
+    /** At least one and less than the other. */
+    static Cell from(long low, long high) {
+        return new Cell.AnyOf(List.of(new Test.Between(number(low), true, number(high), false)));
+    }
+
     static Cell is(boolean truth) {
         return new Cell.AnyOf(List.of(new Test.Is(new Value.Truth(truth))));
     }

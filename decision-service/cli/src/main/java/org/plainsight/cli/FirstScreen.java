@@ -72,7 +72,7 @@ final class FirstScreen {
         page.blank();
         explanation.against().forEach(this::card);
         explanation.reasons().forEach(this::card);
-        page.line(2, "%3d  points in all".formatted(explanation.arithmetic().total()));
+        page.line(2, "%3d  ".formatted(explanation.arithmetic().total()), "points in all");
     }
 
     private void card(Card card) {
