@@ -16,6 +16,12 @@ public final class Kernel {
     /** How many vectors of a batch run through the program together. */
     private static final int LANES = 128;
 
+    /** How many sets of matching rows a thread remembers the results of: in a corpus, few occur over and over. */
+    private static final int REMEMBERED_BITS = 10;
+
+    /** No set of rows: it would match rows that there are not. */
+    private static final long NOTHING_SEEN = -1;
+
     private final int[] code;
     private final int registers;
     private final long[] constants;
@@ -35,6 +41,8 @@ public final class Kernel {
     private final boolean startsEarly;
     /** The axes over facts that later stages ask. */
     private final int[] late;
+    /** Whether the results follow from the first stage's word alone, so that an answer once found can be remembered. */
+    private final boolean remembers;
 
     /** Where a wanted decision ends up, and what its number there means. */
     record Result(int register, KernelType type) {}
@@ -69,6 +77,7 @@ public final class Kernel {
                 .flatMapToInt(KernelStage::facts)
                 .distinct()
                 .toArray();
+        this.remembers = startsEarly && late.length == 0 && stages[0].allRows() != NOTHING_SEEN;
     }
 
     /** Working memory of one thread. */
@@ -76,8 +85,12 @@ public final class Kernel {
         private final long[] words;
         private final long[] registers;
         private final short[] states;
+        private final long[] seen = new long[1 << REMEMBERED_BITS];
+        private final long[] answers;
 
         private Scratch(Kernel kernel) {
+            Arrays.fill(seen, NOTHING_SEEN);
+            this.answers = new long[seen.length * kernel.results.length];
             this.states = new short[kernel.encoder.size()];
             this.words = new long[kernel.words];
             this.registers = new long[kernel.registers];
@@ -117,10 +130,27 @@ public final class Kernel {
         short[] places = new short[encoder.size()];
         long bits = startsEarly ? stages[0].allRows() : 0;
         bits = encoder.encode(sheet, early, bits, places);
-        if (startsEarly) scratch.words[0] = bits;
-        for (int axis : late) scratch.states[axis] = encoder.state(axis, places[axis]);
-        run(scratch.states, scratch, startsEarly ? Op.WIDTH : 0);
+        if (remembers) recall(bits, scratch);
+        else {
+            if (startsEarly) scratch.words[0] = bits;
+            for (int axis : late) scratch.states[axis] = encoder.state(axis, places[axis]);
+            run(scratch.states, scratch, startsEarly ? Op.WIDTH : 0);
+        }
         return places;
+    }
+
+    /** The results of a set of matching rows, from memory where it was met before. */
+    private void recall(long bits, Scratch scratch) {
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> (64 - REMEMBERED_BITS));
+        int first = place * registerOf.length;
+        if (scratch.seen[place] == bits) {
+            for (int i = 0; i < registerOf.length; i++) scratch.registers[registerOf[i]] = scratch.answers[first + i];
+            return;
+        }
+        scratch.words[0] = bits;
+        run(scratch.states, scratch, Op.WIDTH);
+        for (int i = 0; i < registerOf.length; i++) scratch.answers[first + i] = scratch.registers[registerOf[i]];
+        scratch.seen[place] = bits;
     }
 
     /** Runs one vector of states. */
