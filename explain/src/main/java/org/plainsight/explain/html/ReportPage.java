@@ -90,7 +90,7 @@ public final class ReportPage {
         page.element("h2", "How each group fared");
         page.element(
                 "p class=\"sub\"",
-                "Known only because these adverts are made up. Of each group's adverts, how many stand in a network that was put forward, or were put forward themselves.");
+                "Known only because these adverts are made up. Of each group's adverts, how many stand in a network that was put forward.");
         page.raw(
                 "<table class=\"stack\"><thead><tr><th scope=\"col\">Group</th><th scope=\"col\" class=\"num\">Adverts</th><th scope=\"col\" class=\"num\">Put forward</th></tr></thead><tbody>\n");
         report.groups().forEach(this::group);
