@@ -171,23 +171,23 @@ final class Balance {
                 : FixedForms.NO_ROUTE;
     }
 
-    /** The capped points of each family, in the pack's order. */
-    Map<String, Integer> families(short[] states) {
-        var evaluation = grid.evaluate(states);
-        var points = new LinkedHashMap<String, Integer>();
-        for (var part : parts)
-            points.put(part.family().table(), number(evaluation, part.family().table()));
-        return Collections.unmodifiableMap(points);
-    }
+    /**
+     * How the points come about.
+     *
+     * @param families the capped points of each family, in the pack's order
+     * @param rows what each row that fired gave, family by family, each cap that bit after its rows
+     */
+    record Reckoning(Map<String, Integer> families, List<Contribution> rows) {}
 
-    /** What each row that fired gave, family by family, each cap that bit after its rows. */
-    List<Contribution> contributions(short[] states) {
+    Reckoning reckon(short[] states) {
         var evaluation = grid.evaluate(states);
+        var families = new LinkedHashMap<String, Integer>();
         var contributions = new ArrayList<Contribution>();
         int weak = 0;
         for (var part : parts) {
             int given = addRows(contributions, evaluation, part);
             int capped = number(evaluation, part.family().table());
+            families.put(part.family().table(), capped);
             if (capped != given)
                 contributions.add(new Contribution(part.family().table(), CAP, "limit of this family", capped - given));
             if (part.family().strength() == Strength.WEAK) weak += capped;
@@ -195,7 +195,7 @@ final class Balance {
         if (weak > pack.weakCap())
             contributions.add(
                     new Contribution(ALL_WEAK, CAP, "limit of all weak families together", pack.weakCap() - weak));
-        return List.copyOf(contributions);
+        return new Reckoning(Collections.unmodifiableMap(families), List.copyOf(contributions));
     }
 
     private int addRows(List<Contribution> contributions, Evaluation evaluation, Part part) {

@@ -3,6 +3,7 @@ package org.plainsight.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.trace.Contribution;
@@ -22,6 +23,8 @@ public final class Weighing {
     private final int points;
     private final Outcome outcome;
     private final String route;
+    /** Made when first asked for; two threads that ask at once make equal ones. */
+    private volatile Balance.@Nullable Reckoning reckoning;
 
     Weighing(Balance balance, FactSheet facts, short[] places, int points, Outcome outcome, String route) {
         this.balance = balance;
@@ -46,14 +49,23 @@ public final class Weighing {
         return points;
     }
 
+    private Balance.Reckoning reckoning() {
+        var made = reckoning;
+        if (made == null) {
+            made = balance.reckon(states());
+            reckoning = made;
+        }
+        return made;
+    }
+
     /** The capped points of each family, in the pack's order. */
     public Map<String, Integer> families() {
-        return balance.families(states());
+        return reckoning().families();
     }
 
     /** What each row that fired gave, and each cap that bit as a row {@code cap}. */
     public List<Contribution> rows() {
-        return balance.contributions(states());
+        return reckoning().rows();
     }
 
     /** The facts that the pack asks about here and that are unknown, sorted by name. */

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.language.Cell;
+import org.plainsight.rules.language.Decision;
 import org.plainsight.rules.language.Logic;
 import org.plainsight.rules.language.Model;
 import org.plainsight.rules.language.Value;
@@ -35,6 +37,9 @@ public final class Grid {
     private final List<Stage> stages;
     private final Map<String, Integer> decisions = new LinkedHashMap<>();
     private final Map<String, GridTable> tables = new LinkedHashMap<>();
+    /** What each formula reads, by its place; none for a table. */
+    private final List<Set<String>> formulaReads;
+
     private final StateText text;
     private final Encoder encoder;
     private final long[] noMasks;
@@ -49,6 +54,7 @@ public final class Grid {
                 .toArray();
         this.stages = List.copyOf(stages);
         for (var decision : model.decisions()) decisions.put(decision.name(), decisions.size());
+        this.formulaReads = model.decisions().stream().map(Grid::formulaReads).toList();
         var byName = stages.stream()
                 .flatMap(s -> s.tables().stream())
                 .collect(Collectors.toMap(GridTable::decision, t -> t));
@@ -59,6 +65,12 @@ public final class Grid {
         this.encoder = new Encoder(factAxes, vocabulary);
         this.noMasks = encoder.noMasks();
         this.text = new StateText(factAxes.stream().mapToInt(Axis::states).toArray());
+    }
+
+    private static Set<String> formulaReads(Decision decision) {
+        return decision.logic() instanceof Logic.Formula formula
+                ? formula.expression().reads()
+                : Set.of();
     }
 
     /** Compiles a model over the facts of a vocabulary, or says all that stands in the way. */
@@ -175,7 +187,7 @@ public final class Grid {
         }
         for (int formula : stage.formulas()) {
             var expression = ((Logic.Formula) model.decisions().get(formula).logic()).expression();
-            var failed = failedAmong(expression.reads(), answers);
+            var failed = failedAmong(formulaReads.get(formula), answers);
             answers[formula] =
                     failed.orElseGet(() -> Formulas.answer(expression, name -> answers[decisionIndex(name)].value()));
         }
