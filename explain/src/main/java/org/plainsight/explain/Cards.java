@@ -23,10 +23,12 @@ final class Cards {
 
     private final Dossier dossier;
     private final Phrases phrases;
+    private final Backings backings;
 
     Cards(Dossier dossier, Phrases phrases) {
         this.dossier = dossier;
         this.phrases = phrases;
+        this.backings = new Backings(dossier);
     }
 
     /** Most points first, whichever way they count; then in the tables' order. */
@@ -48,6 +50,7 @@ final class Cards {
                 .filter(cell -> cell.verdict() != CellVerdict.NOT_ASKED)
                 .map(phrases::condition)
                 .toList();
+        var evidence = evidence(conditions);
         return new Card(
                 indicator.row(),
                 indicator.family(),
@@ -57,8 +60,10 @@ final class Cards {
                 conditions,
                 indicator.whyItMayMatter(),
                 indicator.ordinaryExplanation(),
+                Fit.UNKNOWN,
                 grading(indicator),
-                evidence(conditions));
+                evidence,
+                backings.of(evidence));
     }
 
     /** What the facts of a row rest on; what two of them rest on alike is shown with the first. */

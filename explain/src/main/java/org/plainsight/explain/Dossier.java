@@ -13,6 +13,7 @@ import org.plainsight.rules.trace.Trace;
  * @param trace the verdict of every cell of every row, looked up from the decision's states
  * @param summary the subject in one plain sentence, without points
  * @param bases what each known fact rests on, in the vocabulary's order
+ * @param origins where the adverts and reviews that the bases name come from
  * @param members the adverts concerned, by id: of a network all of them, of an advert itself
  * @param ties links: of a network all of them, of an advert those that touch it
  * @param networkOf for an advert, the id of its network; empty where it stands alone, and for a network
@@ -25,12 +26,14 @@ public record Dossier(
         Trace trace,
         String summary,
         List<Basis> bases,
+        List<Origin> origins,
         List<Member> members,
         List<Tie> ties,
         String networkOf) {
 
     public Dossier {
         bases = List.copyOf(bases);
+        origins = List.copyOf(origins);
         members = List.copyOf(members);
         ties = List.copyOf(ties);
     }

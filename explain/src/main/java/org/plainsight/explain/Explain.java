@@ -18,6 +18,8 @@ public final class Explain {
     /** How many of the rows that did not fire are shown before the fold. */
     private static final int NEAREST = 5;
 
+    private static final String NOBODY_LOOKED = "it was not asked for";
+
     private Explain() {}
 
     /** Why this decision is what it is. The same dossier always gives the same explanation. */
@@ -43,6 +45,11 @@ public final class Explain {
                 misses.mightHaveFired(),
                 misses.unknown(),
                 arithmetic,
+                new Changes.NotComputed(NOBODY_LOOKED),
+                new HangsOn.NotComputed(NOBODY_LOOKED),
+                new Sureness(
+                        new Sureness.Unknowns.NotComputed(NOBODY_LOOKED),
+                        new Sureness.Standing.NotComputed(NOBODY_LOOKED)),
                 notLookedAt(dossier),
                 Strands.connections(dossier),
                 challenge(dossier),
@@ -59,7 +66,7 @@ public final class Explain {
         return reasons.stream()
                 .map(Card::ordinaryExplanation)
                 .distinct()
-                .map(words -> new Ordinary(words, explainedBy(words, reasons)))
+                .map(words -> new Ordinary(words, Fit.UNKNOWN, explainedBy(words, reasons)))
                 .toList();
     }
 

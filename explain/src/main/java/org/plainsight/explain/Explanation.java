@@ -19,6 +19,9 @@ import org.plainsight.rules.trace.CellVerdict;
  * @param further the other rows that did not fire, nearest first
  * @param mightHaveFired rows that no known fact rules out and an unknown one leaves open
  * @param unknown facts that the rules read and that are not known
+ * @param changes what would change the result
+ * @param hangsOn which single piece of evidence the result hangs on
+ * @param sureness what the unknown facts and other points for the rows could do
  * @param sources what the evidence behind the rows that fired was taken from, each once
  */
 public record Explanation(
@@ -35,6 +38,9 @@ public record Explanation(
         List<Miss> mightHaveFired,
         List<Gap> unknown,
         Arithmetic arithmetic,
+        Changes changes,
+        HangsOn hangsOn,
+        Sureness sureness,
         NotLookedAt notLookedAt,
         Connections connections,
         List<String> challenge,
@@ -54,7 +60,12 @@ public record Explanation(
         sources = List.copyOf(sources);
     }
 
-    /** A row that fired: what it gave, what it rests on, and what else it may mean. */
+    /**
+     * A row that fired: what it gave, what it rests on, and what else it may mean.
+     *
+     * @param fit whether what is known fits the row's ordinary explanation
+     * @param backing how many independent sources the evidence has
+     */
     public record Card(
             String row,
             String family,
@@ -64,8 +75,10 @@ public record Explanation(
             List<Condition> conditions,
             String whyItMayMatter,
             String ordinaryExplanation,
+            Fit fit,
             Grading grading,
-            List<Exhibit> evidence) {
+            List<Exhibit> evidence,
+            Backing backing) {
 
         public Card {
             conditions = List.copyOf(conditions);
@@ -125,8 +138,8 @@ public record Explanation(
         }
     }
 
-    /** An ordinary explanation and the reasons to look that it would explain. */
-    public record Ordinary(String words, List<String> explains) {
+    /** An ordinary explanation, whether what is known fits it, and the reasons to look that it would explain. */
+    public record Ordinary(String words, Fit fit, List<String> explains) {
 
         public Ordinary {
             explains = List.copyOf(explains);

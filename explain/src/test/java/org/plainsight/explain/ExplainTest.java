@@ -73,6 +73,7 @@ class ExplainTest {
                 .first()
                 .isEqualTo(new Explanation.Ordinary(
                         "Something ordinary about Posting.",
+                        Fit.UNKNOWN,
                         List.of("Many adverts on one account", "Hours that one person cannot keep")));
     }
 

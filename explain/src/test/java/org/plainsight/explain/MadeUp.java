@@ -173,7 +173,17 @@ final class MadeUp {
         var decided = new Decided(
                 Instant.parse("2026-11-20T09:00:00Z"), outcome, "", points, families, contributions, unknown);
         return new Dossier(
-                subject, pack(), sheet, decided, new Trace(rows, Map.of()), summary, bases, members, ties, "");
+                subject,
+                pack(),
+                sheet,
+                decided,
+                new Trace(rows, Map.of()),
+                summary,
+                bases,
+                List.of(),
+                members,
+                ties,
+                "");
     }
 
     private Outcome outcomeRows(int points, int strong, List<RowTrace> rows) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.plainsight.core.adverts.Advert;
@@ -21,6 +22,7 @@ import org.plainsight.explain.Basis;
 import org.plainsight.explain.Decided;
 import org.plainsight.explain.Dossier;
 import org.plainsight.explain.Member;
+import org.plainsight.explain.Origin;
 import org.plainsight.explain.Quote;
 import org.plainsight.explain.Subject;
 import org.plainsight.explain.Tie;
@@ -225,6 +227,7 @@ public final class Dossiers {
                 bases.getOrDefault(subject.toString(), List.of()).stream()
                         .map(this::basis)
                         .toList(),
+                origins(subject),
                 memberList(subject),
                 ties(subject),
                 whole || network == null ? "" : network.id()));
@@ -246,6 +249,22 @@ public final class Dossiers {
     private Basis basis(org.plainsight.core.facts.Basis basis) {
         return new Basis(
                 basis.fact(), basis.grounds().stream().map(this::ground).toList());
+    }
+
+    private List<Origin> origins(Subject subject) {
+        return bases.getOrDefault(subject.toString(), List.of()).stream()
+                .flatMap(basis -> basis.grounds().stream())
+                .map(Ground::advert)
+                .distinct()
+                .sorted()
+                .flatMap(id -> Optional.ofNullable(adverts.get(id)).stream())
+                .map(a -> new Origin(
+                        a.id(),
+                        a.source(),
+                        a.account().orElse(""),
+                        a.reviewer().orElse(""),
+                        a.kind() == Advert.Kind.REVIEW))
+                .toList();
     }
 
     private org.plainsight.explain.Ground ground(Ground ground) {
