@@ -1,8 +1,12 @@
 package org.plainsight.core;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import org.plainsight.core.files.AdvertStream;
 import org.plainsight.core.runs.CaseRunner;
 import org.plainsight.core.runs.Decide;
 import org.plainsight.core.runs.DecideRequest;
@@ -11,6 +15,7 @@ import org.plainsight.core.runs.Dossiers;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
+import org.plainsight.core.runs.Shelf;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Progress;
@@ -27,6 +32,15 @@ public final class Core {
      */
     public static Decision decide(DecideRequest request, Progress progress, Clock clock) {
         return Decide.decide(request, progress, clock);
+    }
+
+    /**
+     * Reads adverts as they come in, one JSON object a line, plain or gzipped, and hands them on in batches; keeps none.
+     *
+     * @throws IOException when the stream ends in the middle
+     */
+    public static void stream(InputStream in, Consumer<AdvertStream.Batch> batches) throws IOException {
+        AdvertStream.read(in, batches);
     }
 
     /** Decides everything in a run folder again from the stored facts, and compares byte by byte. */
@@ -46,6 +60,15 @@ public final class Core {
     /** The same for several subjects, in their order, from one reading of the run. */
     public static List<Dossiers.Answer> dossiers(Path run, List<String> subjects) {
         return Dossiers.dossiers(run, subjects);
+    }
+
+    /**
+     * The same of decisions that are kept elsewhere than in a run folder.
+     *
+     * @param where names the place in messages
+     */
+    public static Dossiers.Answer dossier(Shelf shelf, String where, String subject) {
+        return Dossiers.dossier(shelf, where, subject);
     }
 
     /** How many adverts and networks of a run each row of its pack fired for. */

@@ -51,7 +51,11 @@ public final class AdvertFile {
     /** The file's bytes, unpacked where they are gzipped. */
     static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new IOException("it is a folder; give a file");
-        var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return unpacked(Files.newInputStream(file));
+    }
+
+    static InputStream unpacked(InputStream bytes) throws IOException {
+        var in = new BufferedInputStream(bytes, 1 << 16);
         in.mark(2);
         boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();

@@ -26,6 +26,8 @@ import org.plainsight.explain.Origin;
 import org.plainsight.explain.Quote;
 import org.plainsight.explain.Subject;
 import org.plainsight.explain.Tie;
+import org.plainsight.rules.Weigher;
+import org.plainsight.rules.facts.Vocabulary;
 
 /** Puts together what a run holds about some of its subjects. */
 public final class Dossiers {
@@ -52,7 +54,10 @@ public final class Dossiers {
     private static final int AROUND = 60;
     private static final Refusal NOTHING_WANTED = new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, "no subject is named");
 
-    private final Run run;
+    private final Weigher weigher;
+    /** Where the decisions are kept, for messages. */
+    private final String where;
+
     private final List<Subject> wanted;
     private final List<String> subjects = new ArrayList<>();
     private final Map<String, StoredDecision> decisions = new HashMap<>();
@@ -61,9 +66,54 @@ public final class Dossiers {
     /** By the wanted subject: the network itself, or the one that holds the advert. */
     private final Map<Subject, StoredNetwork> networks = new HashMap<>();
 
-    private Dossiers(Run run, List<Subject> wanted) {
-        this.run = run;
+    private Dossiers(Weigher weigher, String where, List<Subject> wanted) {
+        this.weigher = weigher;
+        this.where = where;
         this.wanted = wanted;
+    }
+
+    /**
+     * The dossier of a subject whose decision is kept elsewhere than in a run folder.
+     *
+     * @param where names the place in messages
+     */
+    public static Answer dossier(Shelf shelf, String where, String name) {
+        var subject = Subject.of(name);
+        var dossiers =
+                new Dossiers(shelf.weigher(), where, subject.map(List::of).orElse(List.of()));
+        dossiers.wanted.forEach(wanted -> dossiers.take(shelf, wanted));
+        return each(List.of(name), dossiers::answer).get(0);
+    }
+
+    private void take(Shelf shelf, Subject subject) {
+        var network = isNetwork(subject) ? shelf.network(subject.id()) : shelf.networkOf(subject.id());
+        network.flatMap(StoredNetwork::of).ifPresent(n -> networks.put(subject, n));
+        var names = new HashSet<String>(List.of(subject.toString()));
+        if (isNetwork(subject)) members(subject).forEach(member -> names.add("advert:" + member));
+        shelf.decisions(names).values().forEach(this::keepDecision);
+        shelf.evidence(subject.toString()).forEach(line -> keepBasis(subject.toString(), line));
+        var ids = new HashSet<>(members(subject));
+        for (var basis : bases.getOrDefault(subject.toString(), List.of()))
+            for (var ground : basis.grounds()) ids.add(ground.advert());
+        shelf.adverts(ids).values().forEach(this::keepAdvert);
+    }
+
+    private void keepDecision(String line) {
+        StoredDecision.of(line, this::vocabularyOf, new ArrayList<>()).ifPresent(d -> decisions.put(d.subject(), d));
+    }
+
+    private Vocabulary vocabularyOf(String subject) {
+        return Run.vocabularyOf(weigher, subject);
+    }
+
+    private void keepBasis(String subject, String line) {
+        StoredEvidence.of(line)
+                .ifPresent(basis ->
+                        bases.computeIfAbsent(subject, s -> new ArrayList<>()).add(basis));
+    }
+
+    private void keepAdvert(String line) {
+        AdvertFile.one(line).ifPresent(a -> adverts.put(a.id(), a));
     }
 
     /**
@@ -82,8 +132,9 @@ public final class Dossiers {
         if (opening instanceof Run.Opening.Refused refused)
             return each(names, subject -> new Answer.Refused(refused.refusal()));
         try {
-            var dossiers = new Dossiers(((Run.Opening.Opened) opening).run(), wanted);
-            dossiers.read();
+            var run = ((Run.Opening.Opened) opening).run();
+            var dossiers = new Dossiers(run.weigher(), folder.toString(), wanted);
+            dossiers.read(run);
             return each(names, dossiers::answer);
         } catch (Run.NotAsWritten e) {
             return each(
@@ -111,11 +162,11 @@ public final class Dossiers {
         return new Answer.NotFound(new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, message), like);
     }
 
-    private void read() throws IOException, Run.NotAsWritten {
-        readNetworks();
-        readDecisions();
-        readEvidence();
-        readAdverts();
+    private void read(Run run) throws IOException, Run.NotAsWritten {
+        readNetworks(run);
+        readDecisions(run);
+        readEvidence(run);
+        readAdverts(run);
     }
 
     private Answer answer(Subject subject) {
@@ -126,7 +177,7 @@ public final class Dossiers {
         return unknown("the run has no `%s`%s".formatted(subject, hint), like);
     }
 
-    private void readNetworks() throws IOException, Run.NotAsWritten {
+    private void readNetworks(Run run) throws IOException, Run.NotAsWritten {
         var quoted = new HashMap<String, Subject>();
         var quotedAdverts = new HashMap<String, Subject>();
         for (var subject : wanted)
@@ -153,7 +204,7 @@ public final class Dossiers {
         return isNetwork(subject) && network != null ? network.adverts() : List.of(subject.id());
     }
 
-    private void readDecisions() throws IOException, Run.NotAsWritten {
+    private void readDecisions(Run run) throws IOException, Run.NotAsWritten {
         var names = new HashSet<String>();
         for (var subject : wanted) {
             names.add(RunSource.quoted(subject.toString()));
@@ -163,7 +214,7 @@ public final class Dossiers {
             var name = quotedAfter(line, "{\"subject\":");
             subjects.add(name);
             if (!names.contains(name)) return;
-            StoredDecision.of(line, run::vocabularyOf, new ArrayList<>()).ifPresent(d -> decisions.put(d.subject(), d));
+            keepDecision(line);
         });
     }
 
@@ -175,40 +226,34 @@ public final class Dossiers {
         return line.substring(start.length(), Math.min(line.length(), end + 1));
     }
 
-    private void readEvidence() throws IOException, Run.NotAsWritten {
+    private void readEvidence(Run run) throws IOException, Run.NotAsWritten {
         var names = new HashMap<String, String>();
         for (var subject : wanted) names.put(RunSource.quoted(subject.toString()), subject.toString());
         run.scan(RunFolder.EVIDENCE, line -> {
             var subject = names.get(quotedAfter(line, "{\"subject\":"));
-            if (subject != null)
-                StoredEvidence.of(line)
-                        .ifPresent(basis -> bases.computeIfAbsent(subject, s -> new ArrayList<>())
-                                .add(basis));
+            if (subject != null) keepBasis(subject, line);
         });
     }
 
-    private void readAdverts() throws IOException, Run.NotAsWritten {
+    private void readAdverts(Run run) throws IOException, Run.NotAsWritten {
         var ids = new HashSet<String>();
         for (var subject : wanted) for (var member : members(subject)) ids.add(RunSource.quoted(member));
         for (var all : bases.values())
             for (var basis : all) for (var ground : basis.grounds()) ids.add(RunSource.quoted(ground.advert()));
         run.scan(RunFolder.ADVERTS, line -> {
-            if (ids.contains(quotedAfter(line, "{\"id\":")))
-                AdvertFile.one(line).ifPresent(a -> adverts.put(a.id(), a));
+            if (ids.contains(quotedAfter(line, "{\"id\":"))) keepAdvert(line);
         });
     }
 
     private Answer found(Subject subject, StoredDecision decision) {
         boolean whole = isNetwork(subject);
         var network = networks.get(subject);
-        var weighing = whole
-                ? run.weigher().weighNetwork(decision.facts())
-                : run.weigher().weighAdvert(decision.facts());
+        var weighing = whole ? weigher.weighNetwork(decision.facts()) : weigher.weighAdvert(decision.facts());
         if (!weighing.compact().equals(decision.trace()))
             return new Answer.Refused(new Refusal(
                     Refusal.Kind.ALTERED,
                     "`%s` was altered: the facts of `%s` do not give its trace; decide again"
-                            .formatted(run.folder(), subject)));
+                            .formatted(where, subject)));
         var decided = new Decided(
                 decision.decidedAt(),
                 decision.outcome(),
@@ -219,10 +264,10 @@ public final class Dossiers {
                 decision.unknown());
         return new Answer.Found(new Dossier(
                 subject,
-                run.weigher().pack(),
+                weigher.pack(),
                 decision.facts(),
                 decided,
-                run.weigher().trace(weighing),
+                weigher.trace(weighing),
                 whole && network != null ? network.summary() : sentence(subject),
                 bases.getOrDefault(subject.toString(), List.of()).stream()
                         .map(this::basis)

@@ -98,6 +98,10 @@ public final class Run {
 
     /** The facts that there are about a subject, by its name. */
     Vocabulary vocabularyOf(String subject) {
+        return vocabularyOf(weigher, subject);
+    }
+
+    static Vocabulary vocabularyOf(Weigher weigher, String subject) {
         return subject.startsWith("network:") ? weigher.networkFacts() : weigher.advertFacts();
     }
 

@@ -1,0 +1,29 @@
+package org.plainsight.core.runs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainsight.rules.Weigher;
+
+/** Where decisions are kept, if not in a run folder: found by subject, handed out as the run folder's lines (contract, section 4). */
+public interface Shelf {
+
+    /** What weighs by the pack that decided. */
+    Weigher weigher();
+
+    /** The lines of {@code decisions.jsonl} that there are about these subjects, by subject. */
+    Map<String, String> decisions(Collection<String> subjects);
+
+    /** The lines of {@code evidence.jsonl} about a subject. */
+    List<String> evidence(String subject);
+
+    /** The line of {@code networks.jsonl} about the network of this id. */
+    Optional<String> network(String id);
+
+    /** The same about the network that holds this advert. */
+    Optional<String> networkOf(String advert);
+
+    /** The lines of {@code adverts.jsonl} that there are, by the advert's id. */
+    Map<String, String> adverts(Collection<String> ids);
+}
