@@ -32,6 +32,12 @@ public final class MadeUpAdverts {
         generate(Recipe.of(adverts, seed), out, progress);
     }
 
+    /** The same with the switchboard's number on another share of adverts, 0 to 0.5. */
+    public static void generate(long adverts, long seed, double switchboardShare, Path out, LongConsumer progress)
+            throws IOException {
+        generate(Recipe.of(adverts, seed).withSwitchboardShare(switchboardShare), out, progress);
+    }
+
     /** The same for any recipe. */
     public static void generate(Recipe recipe, Path out, LongConsumer progress) throws IOException {
         Path truth = truthOf(out);

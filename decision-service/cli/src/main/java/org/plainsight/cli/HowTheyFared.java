@@ -52,7 +52,7 @@ record HowTheyFared(List<Group> groups) {
     }
 
     /** A population's code in plain words. */
-    private static String words(String population) {
+    static String words(String population) {
         return switch (population) {
             case "solo" -> "One person alone";
             case "hard-advertiser" -> "One person who advertises hard";

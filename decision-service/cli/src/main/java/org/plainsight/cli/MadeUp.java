@@ -14,19 +14,27 @@ import java.util.function.LongConsumer;
  */
 final class MadeUp {
 
+    /** The usual share of adverts that carry a switchboard's number. */
+    static final double USUAL_SWITCHBOARD = 0.02;
+
     private static final String GENERATOR = "org.plainsight.testdata.MadeUpAdverts";
 
     private MadeUp() {}
 
     /** Writes adverts to {@code out} and their truth beside it; nothing is replaced when that fails. */
     static void adverts(long adverts, long seed, Path out, LongConsumer progress) {
+        adverts(adverts, seed, USUAL_SWITCHBOARD, out, progress);
+    }
+
+    /** The same with a switchboard's number on the given share of adverts, 0 to 0.5. */
+    static void adverts(long adverts, long seed, double switchboard, Path out, LongConsumer progress) {
         var folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder))
             throw new Stop(Exit.UNREADABLE, "cannot write `%s`: its folder is not there; make it first".formatted(out));
         if (Files.isDirectory(out))
             throw new Stop(Exit.UNREADABLE, "cannot write `%s`: it is a folder; name a file in it".formatted(out));
         try {
-            generator().invokeExact(adverts, seed, out, progress);
+            generator().invokeExact(adverts, seed, switchboard, out, progress);
         } catch (IOException e) {
             throw new Stop(
                     Exit.UNREADABLE,
@@ -48,7 +56,8 @@ final class MadeUp {
                     .findStatic(
                             Class.forName(GENERATOR),
                             "generate",
-                            MethodType.methodType(void.class, long.class, long.class, Path.class, LongConsumer.class));
+                            MethodType.methodType(
+                                    void.class, long.class, long.class, double.class, Path.class, LongConsumer.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the generator of made-up adverts is not on the class path", e);
         }

@@ -3,12 +3,11 @@ package org.plainsight.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,11 +15,12 @@ import picocli.CommandLine.Parameters;
 /** {@code measure}: reproduces a figure of the README. */
 @Command(
         name = "measure",
-        description = "Measures a figure of the README again, on this machine. Names: rules, decide.",
+        description = "Measures a figure of the README again, on this machine. Names: rules, decide, quality.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
-    private static final List<Measurement> ALL = List.of(new RulesMeasurement(), new DecideMeasurement());
+    private static final List<Measurement> ALL =
+            List.of(new RulesMeasurement(), new DecideMeasurement(), new QualityMeasurement());
 
     private final Terminal terminal;
 
@@ -30,6 +30,19 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            split = ",",
+            description = "Seeds of made-up adverts, for `quality`; 101,102,103,104,105 without it.")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--adverts",
+            paramLabel = "N",
+            description = "How many adverts of each seed, for `quality`; 20000 without it.")
+    private @Nullable Long adverts;
 
     MeasureCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -44,38 +57,54 @@ final class MeasureCommand implements Callable<Integer> {
                         Exit.USAGE, "nothing to measure is called `%s`; there is %s".formatted(name, names())));
         Map<String, Object> figures;
         try (var bar = new ProgressBar(terminal)) {
-            figures = measurement.measure(bar);
+            figures = isUsual() ? measurement.measure(bar) : measurement.measure(seeds(), howMany(), bar);
         }
-        terminal.print(json ? asJson(figures) : inWords(measurement, figures));
+        terminal.print(json ? asJson(figures) : measurement.inWords(figures));
         return Exit.DONE;
+    }
+
+    private boolean isUsual() {
+        return seeds.isEmpty() && adverts == null;
+    }
+
+    private List<Long> seeds() {
+        return seeds.isEmpty() ? QualityMeasurement.FRESH_SEEDS : seeds;
+    }
+
+    private long howMany() {
+        long many = adverts == null ? QualityMeasurement.ADVERTS : adverts;
+        if (many < 1 || many > 1_000_000)
+            throw new Stop(Exit.USAGE, "cannot make `%d` adverts; give 1 to 1000000".formatted(many));
+        return many;
     }
 
     private static String names() {
         return ALL.stream().map(m -> "`" + m.name() + "`").collect(Collectors.joining(", "));
     }
 
-    private static String inWords(Measurement measurement, Map<String, Object> figures) {
-        var text = new StringBuilder(measurement.about()).append('\n');
-        figures.forEach((what, figure) -> text.append("  %-44s %s%n".formatted(what, figure(figure))));
-        return text.toString();
-    }
-
-    private static String figure(Object figure) {
-        return figure instanceof Long || figure instanceof Integer
-                ? NumberFormat.getIntegerInstance(Locale.UK).format(figure)
-                : figure.toString();
-    }
-
     private static String asJson(Map<String, Object> figures) {
-        return Printed.object(out -> {
-            for (var figure : figures.entrySet()) write(out, figure.getKey(), figure.getValue());
-        });
+        return Printed.object(out -> writeFields(out, figures));
     }
 
-    private static void write(JsonGenerator out, String key, Object figure) throws IOException {
-        out.writeFieldName(key);
-        if (figure instanceof BigDecimal decimal) out.writeNumber(decimal);
+    private static void writeFields(JsonGenerator out, Map<?, ?> figures) throws IOException {
+        for (var figure : figures.entrySet()) {
+            out.writeFieldName(String.valueOf(figure.getKey()));
+            write(out, figure.getValue());
+        }
+    }
+
+    private static void write(JsonGenerator out, @Nullable Object figure) throws IOException {
+        if (figure instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            writeFields(out, map);
+            out.writeEndObject();
+        } else if (figure instanceof List<?> list) {
+            out.writeStartArray();
+            for (var each : list) write(out, each);
+            out.writeEndArray();
+        } else if (figure instanceof BigDecimal decimal) out.writeNumber(decimal);
         else if (figure instanceof Number number) out.writeNumber(number.longValue());
-        else out.writeString(figure.toString());
+        else if (figure instanceof Boolean truth) out.writeBoolean(truth);
+        else out.writeString(String.valueOf(figure));
     }
 }
