@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The words that would let a barred fact in by the back door. Whole words, letter case aside; the list is short, plain and
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class BarredWords {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
     private static final Map<String, String> FACT_OF = new HashMap<>();
 
     static {
@@ -66,21 +64,47 @@ final class BarredWords {
         }
     }
 
+    /** Finds words of letters, which may have one apostrophe between them; every text of a corpus goes through here. */
     static List<BarredWord> in(String text) {
-        var found = new ArrayList<BarredWord>();
-        var words = WORD.matcher(text);
-        while (words.find()) {
-            var word = words.group().toLowerCase(Locale.ROOT);
+        List<BarredWord> found = List.of();
+        for (int from = 0; from < text.length(); ) {
+            int to = letters(text, from);
+            if (to == from) {
+                from += Character.charCount(text.codePointAt(from));
+                continue;
+            }
+            if (to < text.length() && (text.charAt(to) == '\'' || text.charAt(to) == '’'))
+                to = Math.max(to, after(to, letters(text, to + 1)));
+            var word = text.substring(from, to).toLowerCase(Locale.ROOT);
             var fact = FACT_OF.get(word);
-            if (fact != null) found.add(new BarredWord(word, fact, words.start(), words.end()));
+            if (fact != null) {
+                if (found.isEmpty()) found = new ArrayList<>();
+                found.add(new BarredWord(word, fact, from, to));
+            }
+            from = to;
         }
         return List.copyOf(found);
     }
 
+    /** Where the letters that start here end; here itself where there is none. */
+    private static int letters(String text, int from) {
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.codePointAt(to)))
+            to += Character.charCount(text.codePointAt(to));
+        return to;
+    }
+
+    /** The end of the letters after an apostrophe; the apostrophe itself where none follows it. */
+    private static int after(int apostrophe, int end) {
+        return end == apostrophe + 1 ? apostrophe : end;
+    }
+
     static String without(String text) {
+        var barred = in(text);
+        if (barred.isEmpty()) return text;
         var kept = new StringBuilder();
         int from = 0;
-        for (var word : in(text)) {
+        for (var word : barred) {
             kept.append(text, from, word.from());
             from = word.to();
         }

@@ -63,9 +63,9 @@ public final class Surroundings {
         var adverts = corpus.adverts();
         var finder = new Finder();
         stage.accept("identifiers");
-        var found = lanes.map(adverts.size(), i -> finder.find(adverts.get(i)));
+        var read = lanes.map(adverts.size(), i -> finder.read(adverts.get(i)));
         stage.accept("likeness");
-        this.identified = Likeness.unify(words(adverts, lanes), found);
+        this.identified = lanes.map(adverts.size(), Likeness.among(read)::unified);
         this.sights = lanes.map(adverts.size(), i -> sight(adverts.get(i)));
         stage.accept("links");
         this.carriers = Carriers.of(marks());
@@ -76,16 +76,6 @@ public final class Surroundings {
         this.gains = Gains.of(networks, sights, asOf);
         indexCarriers();
         indexReviews(finder);
-    }
-
-    /** The comparable words of each advert; each different word is kept once, since there are few and texts are many. */
-    private static List<List<String>> words(List<Advert> adverts, Lanes lanes) {
-        var kept = new ConcurrentHashMap<String, String>();
-        return lanes.map(
-                adverts.size(),
-                i -> Likeness.words(adverts.get(i)).stream()
-                        .map(word -> kept.computeIfAbsent(word, w -> w))
-                        .toList());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Payment;
 import org.plainsight.core.identifiers.Identified.PhoneInWords;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.likeness.TextLikeness;
 
 /** Finds the identifiers of adverts and reviews. Thread-safe; remembers numbers it has read before. */
 public final class Finder {
@@ -17,10 +18,22 @@ public final class Finder {
 
     /** Everything that the advert can be reached or recognised by. */
     public Identified find(Advert advert) {
+        return find(advert, TextPrint.comparable(advert));
+    }
+
+    /** The same, and the advert's words for comparison. */
+    public Read read(Advert advert) {
+        var words = TextPrint.comparable(advert);
+        return new Read(find(advert, words), TextLikeness.Reading.of(words));
+    }
+
+    private Identified find(Advert advert, List<String> comparable) {
         // The site's own field comes first: it is the better evidence for an identifier that stands in both.
         var found = new TreeMap<Identifier, Occurrence>();
         var inWords = new ArrayList<PhoneInWords>();
         fields(advert, found);
+        var print = TextPrint.of(comparable);
+        if (!print.isEmpty()) note(found, Kind.TEXT, print, "text", Span.WHOLE);
         words("title", advert.title(), found, inWords);
         words("text", advert.text(), found, inWords);
         return new Identified(List.copyOf(found.values()), inWords);
@@ -44,8 +57,6 @@ public final class Finder {
             note(found, Kind.IMAGE, image.hash(), "images", Span.WHOLE);
             if (!image.scene().isEmpty()) note(found, Kind.SCENE, image.scene(), "images", Span.WHOLE);
         }
-        var print = TextPrint.of(advert);
-        if (!print.isEmpty()) note(found, Kind.TEXT, print, "text", Span.WHOLE);
     }
 
     private void words(String field, String text, Map<Identifier, Occurrence> found, List<PhoneInWords> inWords) {

@@ -20,7 +20,11 @@ public record Identified(List<Occurrence> occurrences, List<PhoneInWords> inWord
 
     /** The occurrences of one kind. */
     public List<Occurrence> of(Identifier.Kind kind) {
-        return occurrences.stream().filter(o -> o.identifier().kind() == kind).toList();
+        int from = 0;
+        while (from < occurrences.size() && occurrences.get(from).identifier().kind() != kind) from++;
+        int to = from;
+        while (to < occurrences.size() && occurrences.get(to).identifier().kind() == kind) to++;
+        return occurrences.subList(from, to);
     }
 
     /** The values of one kind, sorted. */
@@ -38,9 +42,9 @@ public record Identified(List<Occurrence> occurrences, List<PhoneInWords> inWord
 
     /** The only or first value of a kind. */
     public Optional<String> first(Identifier.Kind kind) {
-        return occurrences.stream()
-                .filter(o -> o.identifier().kind() == kind)
-                .map(o -> o.identifier().value())
-                .findFirst();
+        for (var occurrence : occurrences)
+            if (occurrence.identifier().kind() == kind)
+                return Optional.of(occurrence.identifier().value());
+        return Optional.empty();
     }
 }

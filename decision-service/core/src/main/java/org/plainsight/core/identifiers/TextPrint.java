@@ -1,9 +1,11 @@
 package org.plainsight.core.identifiers;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.rules.facts.Catalogue;
 
@@ -17,28 +19,26 @@ final class TextPrint {
 
     private TextPrint() {}
 
-    /** The fingerprint in 16 hex digits; empty where there are too few words to compare. */
-    static String of(Advert advert) {
-        var words = comparable(advert);
+    /** The fingerprint of these comparable words in 16 hex digits; empty where there are too few to compare. */
+    static String of(List<String> words) {
         if (words.size() < FEWEST_WORDS) return "";
         long hash = 0xcbf29ce484222325L;
         for (var word : words) {
             for (int i = 0; i < word.length(); i++) hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
             hash = (hash ^ ' ') * 0x100000001b3L;
         }
-        return "%016x".formatted(hash);
+        return HexFormat.of().toHexDigits(hash);
     }
 
     /** The words that may be compared: no names, places, numbers or protected words. */
     static List<String> comparable(Advert advert) {
-        var leftOut = namesOf(advert);
-        return words(Catalogue.withoutBarredWords(advert.text())).stream()
-                .filter(word -> !leftOut.contains(word))
-                .toList();
+        var words = words(Catalogue.withoutBarredWords(advert.text()));
+        words.removeAll(namesOf(advert));
+        return words;
     }
 
     private static Set<String> namesOf(Advert advert) {
-        var names = new TreeSet<String>();
+        var names = new HashSet<String>();
         advert.name().ifPresent(n -> names.addAll(words(n)));
         advert.town().ifPresent(t -> names.addAll(words(t)));
         advert.outcode().ifPresent(o -> names.addAll(words(o)));
@@ -47,7 +47,7 @@ final class TextPrint {
 
     /** The words of letters alone, in lower case; whatever holds a digit may be a number or a price. */
     private static List<String> words(String text) {
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         int from = -1;
         boolean letters = true;
         for (int i = 0; i <= text.length(); i++) {

@@ -21,59 +21,102 @@ final class Boilerplate {
     /** Half the compared pairs must be at least this alike, in hundredths, for a phrase to be part of a template. */
     private static final int COHESIVE_FROM = 40;
 
-    private final List<Wording> wordings;
-    /** The shingles of {@link #COMMON_FROM} wordings or more, ascending, and how many have each. */
-    private final long[] common;
+    /** Shingles are looked at by their highest bits, one part after another: a corpus has millions. */
+    private static final int PART_BITS = 2;
 
-    private final int[] counts;
-
-    private Boilerplate(List<Wording> wordings) {
-        this.wordings = wordings;
-        var all = wordings.stream()
-                .flatMapToLong(wording -> Arrays.stream(wording.shingles()))
-                .toArray();
-        Arrays.parallelSort(all);
-        this.common = new long[all.length / COMMON_FROM];
-        this.counts = new int[common.length];
-        int found = 0;
-        for (int from = 0, to = 0; from < all.length; from = to) {
-            while (to < all.length && all[to] == all[from]) to++;
-            if (to - from < COMMON_FROM) continue;
-            common[found] = all[from];
-            counts[found++] = to - from;
-        }
-        Arrays.fill(common, found, common.length, Long.MAX_VALUE);
-    }
+    private Boilerplate() {}
 
     /** The shingles that are boilerplate in these wordings, which are in a canonical order; ascending. */
     static long[] in(List<Wording> wordings) {
-        return new Boilerplate(wordings).find();
-    }
-
-    private long[] find() {
-        var samples = samples();
-        return IntStream.range(0, samples.size())
+        int parts = 1 << PART_BITS;
+        return IntStream.range(-parts / 2, parts / 2)
                 .parallel()
-                .filter(i -> !samples.get(i).isEmpty() && medianLikeness(samples.get(i)) < COHESIVE_FROM)
-                .mapToLong(i -> common[i])
+                .mapToObj(part -> new Part(wordings, part).find())
+                .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 
-    /** Up to {@link #SAMPLE} wordings of each common shingle, evenly spread over the canonical order. */
-    private List<List<Wording>> samples() {
-        var samples = new ArrayList<List<Wording>>(common.length);
-        for (int i = 0; i < common.length; i++) samples.add(counts[i] == 0 ? List.of() : new ArrayList<>());
-        var seen = new int[common.length];
-        for (var wording : wordings) {
-            for (long shingle : wording.shingles()) {
-                int i = Arrays.binarySearch(common, shingle);
-                if (i < 0 || counts[i] == 0) continue;
-                var sample = samples.get(i);
-                int place = seen[i]++;
-                if ((long) place * SAMPLE / counts[i] >= sample.size() && sample.size() < SAMPLE) sample.add(wording);
+    /** The shingles whose highest bits are the same. */
+    private static final class Part {
+        private final List<Wording> wordings;
+        private final long lowest;
+        private final long highest;
+        /** The shingles of {@link #COMMON_FROM} wordings or more, ascending, and how many have each. */
+        private final long[] common;
+
+        private final int[] counts;
+
+        Part(List<Wording> wordings, int part) {
+            this.wordings = wordings;
+            this.lowest = (long) part << (Long.SIZE - PART_BITS);
+            this.highest = lowest + ((1L << (Long.SIZE - PART_BITS)) - 1);
+            var all = all();
+            var found = new long[all.length / COMMON_FROM];
+            var often = new int[found.length];
+            int count = 0;
+            for (int from = 0, to = 0; from < all.length; from = to) {
+                while (to < all.length && all[to] == all[from]) to++;
+                if (to - from < COMMON_FROM) continue;
+                found[count] = all[from];
+                often[count++] = to - from;
             }
+            this.common = Arrays.copyOf(found, count);
+            this.counts = Arrays.copyOf(often, count);
         }
-        return samples;
+
+        /** The shingles of all wordings that belong to this part, ascending, as often as they stand. */
+        private long[] all() {
+            int size = 0;
+            for (var wording : wordings) size += to(wording.shingles()) - from(wording.shingles());
+            var all = new long[size];
+            int at = 0;
+            for (var wording : wordings) {
+                int from = from(wording.shingles());
+                int own = to(wording.shingles()) - from;
+                System.arraycopy(wording.shingles(), from, all, at, own);
+                at += own;
+            }
+            Arrays.sort(all);
+            return all;
+        }
+
+        private int from(long[] shingles) {
+            int at = Arrays.binarySearch(shingles, lowest);
+            return at < 0 ? -at - 1 : at;
+        }
+
+        private int to(long[] shingles) {
+            int at = Arrays.binarySearch(shingles, highest);
+            return at < 0 ? -at - 1 : at + 1;
+        }
+
+        long[] find() {
+            var samples = samples();
+            return IntStream.range(0, common.length)
+                    .filter(i -> medianLikeness(samples.get(i)) < COHESIVE_FROM)
+                    .mapToLong(i -> common[i])
+                    .toArray();
+        }
+
+        /** Up to {@link #SAMPLE} wordings of each common shingle, evenly spread over the canonical order. */
+        private List<List<Wording>> samples() {
+            var samples = new ArrayList<List<Wording>>(common.length);
+            for (int i = 0; i < common.length; i++) samples.add(new ArrayList<>());
+            var seen = new int[common.length];
+            for (var wording : wordings) {
+                var shingles = wording.shingles();
+                int to = to(shingles);
+                for (int at = from(shingles); at < to; at++) {
+                    int i = Arrays.binarySearch(common, shingles[at]);
+                    if (i < 0) continue;
+                    var sample = samples.get(i);
+                    int place = seen[i]++;
+                    if ((long) place * SAMPLE / counts[i] >= sample.size() && sample.size() < SAMPLE)
+                        sample.add(wording);
+                }
+            }
+            return samples;
+        }
     }
 
     private static int medianLikeness(List<Wording> sample) {

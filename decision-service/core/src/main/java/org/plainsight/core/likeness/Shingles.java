@@ -14,11 +14,15 @@ final class Shingles {
     static long[] of(List<String> words) {
         if (words.size() < WORDS) return new long[0];
         var hashes = new long[words.size() - WORDS + 1];
-        var word = words.stream().mapToLong(Shingles::hash).toArray();
+        var word = new long[words.size()];
+        for (int i = 0; i < word.length; i++) word[i] = hash(words.get(i));
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = mix(word[i] + mix(word[i + 1] + mix(word[i + 2])));
         }
-        return Arrays.stream(hashes).sorted().distinct().toArray();
+        Arrays.sort(hashes);
+        int kept = 0;
+        for (int i = 0; i < hashes.length; i++) if (i == 0 || hashes[i] != hashes[i - 1]) hashes[kept++] = hashes[i];
+        return kept == hashes.length ? hashes : Arrays.copyOf(hashes, kept);
     }
 
     /** The likeness of two sets: common members per hundred members of either (Jaccard), rounded down. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Groups near-identical texts: three-word shingles, MinHash with banding to find candidates, every candidate verified by
@@ -25,7 +24,7 @@ public final class TextLikeness {
 
     private TextLikeness() {}
 
-    /** One text made ready to be compared with a few others. */
+    /** One text made ready to be compared. */
     public static final class Reading {
         private final long[] shingles;
 
@@ -44,12 +43,8 @@ public final class TextLikeness {
         }
     }
 
-    /**
-     * One text to compare.
-     *
-     * @param words its words in order, lower case
-     */
-    public record Item(int id, List<String> words) {}
+    /** One text to compare with all others. */
+    public record Item(int id, Reading reading) {}
 
     /**
      * Texts that are nearly the same.
@@ -60,30 +55,17 @@ public final class TextLikeness {
      */
     public record Group(int exemplar, int[] members, String key) {}
 
-    /**
-     * The groups, ordered by exemplar; an item belongs to one group at most.
-     *
-     * @param notCompared words to take out first, lower case
-     */
-    public static List<Group> groups(List<Item> items, Set<String> notCompared) {
-        var wordings = wordings(items, notCompared);
-        var boilerplate = Boilerplate.in(wordings);
+    /** The groups, ordered by exemplar; an item belongs to one group at most. */
+    public static List<Group> groups(List<Item> items) {
+        var wordings = mergeEqual(items.stream()
+                .map(item -> new Wording(new int[] {item.id()}, item.reading().shingles))
+                .toList());
+        var boilerplate = new ShingleSet(Boilerplate.in(wordings));
         var comparable = wordings.parallelStream()
                 .map(wording -> wording.without(boilerplate))
                 .filter(wording -> wording.shingles().length >= FEWEST_SHINGLES)
                 .toList();
         return stars(mergeEqual(comparable));
-    }
-
-    private static List<Wording> wordings(List<Item> items, Set<String> notCompared) {
-        return mergeEqual(items.parallelStream()
-                .map(item -> new Wording(new int[] {item.id()}, Shingles.of(compared(item.words(), notCompared))))
-                .toList());
-    }
-
-    private static List<String> compared(List<String> words, Set<String> notCompared) {
-        if (notCompared.isEmpty()) return words;
-        return words.stream().filter(word -> !notCompared.contains(word)).toList();
     }
 
     /** Texts with the very same shingles become one wording with several ids. */
@@ -94,6 +76,10 @@ public final class TextLikeness {
                     .add(wording);
         var merged = new ArrayList<Wording>(equal.size());
         for (var same : equal.values()) {
+            if (same.size() == 1) {
+                merged.add(same.get(0));
+                continue;
+            }
             var ids = same.stream()
                     .flatMapToInt(wording -> Arrays.stream(wording.ids()))
                     .sorted()
@@ -107,7 +93,9 @@ public final class TextLikeness {
     /** Each wording joins the likest exemplar before it, or becomes one; only exemplars are ever compared with. */
     private static List<Group> stars(List<Wording> wordings) {
         var exemplars = new Exemplars();
-        for (var wording : wordings) exemplars.place(wording);
+        // The keys are most of the work, and each text's are its own; only the placing has an order.
+        var keys = wordings.parallelStream().map(Exemplars::bandKeys).toList();
+        for (int i = 0; i < keys.size(); i++) exemplars.place(wordings.get(i), keys.get(i));
         var groups = new ArrayList<Group>();
         for (var star : exemplars.stars()) {
             if (star.ids().size() < 2) continue;

@@ -10,13 +10,14 @@ record Wording(int[] ids, long[] shingles) {
     static final Comparator<Wording> MOST_COMMON_FIRST =
             Comparator.<Wording>comparingInt(w -> -w.ids.length).thenComparing(Wording::shingles, Arrays::compare);
 
-    /** @param boilerplate shingles, ascending */
-    Wording without(long[] boilerplate) {
-        if (boilerplate.length == 0) return this;
-        var own = Arrays.stream(shingles)
-                .filter(s -> Arrays.binarySearch(boilerplate, s) < 0)
-                .toArray();
-        return own.length == shingles.length ? this : new Wording(ids, own);
+    Wording without(ShingleSet boilerplate) {
+        int kept = 0;
+        for (long shingle : shingles) if (!boilerplate.has(shingle)) kept++;
+        if (kept == shingles.length) return this;
+        var own = new long[kept];
+        int at = 0;
+        for (long shingle : shingles) if (!boilerplate.has(shingle)) own[at++] = shingle;
+        return new Wording(ids, own);
     }
 
     int likeness(Wording other) {
