@@ -12,6 +12,15 @@ final class Exit {
     static final int UNREADABLE = 3;
     /** Refused for safety before reading on. */
     static final int UNSAFE = 4;
+    /** The six that `audit verify` adds. */
+    static final int LEAF_ALTERED = 10;
+
+    static final int LEAF_OUT_OF_ORDER = 11;
+    static final int LOG_FORKED = 12;
+    static final int BAD_SIGNATURE = 13;
+    static final int BUNDLE_MALFORMED = 14;
+    static final int CHECKPOINT_STALE = 15;
+
     /** A fault of the program. */
     static final int PROGRAM = 70;
 

@@ -48,6 +48,10 @@ public final class Plainsight implements Callable<Integer> {
         var pack = new CommandLine(new PackCommands())
                 .addSubcommand(new PackCheckCommand(terminal))
                 .addSubcommand(new PackShowCommand(terminal));
+        var audit = new CommandLine(new AuditCommands())
+                .addSubcommand(new AuditVerifyCommand(terminal))
+                .addSubcommand(new AuditCountersignCommand(terminal))
+                .addSubcommand(new AuditDemoCommand(terminal));
         var plainsight = new CommandLine(new Plainsight())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
@@ -55,6 +59,7 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new FactsCommand(terminal))
                 .addSubcommand(pack)
+                .addSubcommand(audit)
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new MeasureCommand(terminal));
         plainsight.getCommandSpec().addOption(version());
