@@ -230,12 +230,17 @@ public record Explanation(
     /** One thing left out, and why. */
     public record Left(String what, String why) {}
 
-    /** How the adverts hang together. */
-    public record Connections(List<Member> members, List<Strand> strands) {
+    /**
+     * How the adverts hang together.
+     *
+     * @param words what analysts undid and confirmed, a clause each
+     */
+    public record Connections(List<Member> members, List<Strand> strands, List<String> words) {
 
         public Connections {
             members = List.copyOf(members);
             strands = List.copyOf(strands);
+            words = List.copyOf(words);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.plainsight.explain;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.plainsight.explain.Explanation.Condition;
@@ -18,6 +21,8 @@ import org.plainsight.rules.trace.Outcome;
 
 /** Facts, cells and codes in plain words. */
 final class Phrases {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Vocabulary vocabulary;
     private final Words words;
@@ -156,8 +161,15 @@ final class Phrases {
             case "image" -> "picture";
             case "place" -> "place";
             case "scene" -> "room";
+            case "partner" -> "declared partnership";
+            case "confirmed" -> "word of an analyst";
             default -> kind;
         };
+    }
+
+    /** The day of a moment in words, such as "1 November 2026". */
+    static String day(Instant moment) {
+        return DAY.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     /** The words with a small first letter, unless they begin with an abbreviation. */

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.Core;
+import org.plainsight.core.files.Rejected;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
 import org.plainsight.core.runs.Preview;
@@ -68,6 +70,29 @@ final class DecideCommand implements Callable<Integer> {
                     "The moment that counts as now, such as 2026-11-20T00:00:00Z; without it, the latest in the file.")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--unlinks",
+            paramLabel = "FILE",
+            description = {
+                "What analysts undid and confirmed, one JSON object a line:",
+                "  {\"act\":\"unlink\", \"a\":\"A-1\", \"b\":\"A-2\", \"kind\":\"phone\", \"via\":\"+447700900123\",",
+                "   \"by\":\"analyst-7\", \"because\":\"the number was recycled\", \"at\":\"2026-11-20T09:00:00Z\"}",
+                "Kind and via are those of the link; without both, every ground between the two is undone.",
+                "\"confirm\" joins two adverts whatever they share; \"undo\" takes back what was said before about",
+                "the same pair and ground. Of acts about the same, the latest stands.",
+                "If any line is at fault, all faults are told and nothing is decided."
+            })
+    private @Nullable Path unlinks;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "RUN",
+            description = {
+                "The run before: a network keeps the id that most of its adverts had there, and",
+                "changes.jsonl tells which were kept, grew, lost adverts, merged, split, are new or are gone."
+            })
+    private @Nullable Path previous;
+
     @Option(names = "--gzip", description = "Write each file gzipped.")
     private boolean gzip;
 
@@ -90,6 +115,7 @@ final class DecideCommand implements Callable<Integer> {
         var decision = decide(terminal, request(rules, run));
         if (decision instanceof Decision.PackAtFault atFault)
             return Refusals.packAtFault(terminal, rules, atFault.faults());
+        if (decision instanceof Decision.UnlinksAtFault atFault) return unlinksAtFault(atFault.lines());
         if (decision instanceof Decision.Refused refused) throw Refusals.stop(refused.refusal());
         var summary = ((Decision.Done) decision).summary();
         terminal.print(json ? Files.readString(run.resolve(RunFolder.SUMMARY)) : new RunWords(summary).told(run));
@@ -99,6 +125,18 @@ final class DecideCommand implements Callable<Integer> {
     private Path needed(String option, @Nullable Path given) {
         if (given != null) return given;
         throw new ParameterException(spec.commandLine(), "missing `" + option + "`");
+    }
+
+    private int unlinksAtFault(List<Rejected> lines) {
+        for (var line : lines)
+            terminal.say("%s, line %d: %s".formatted(unlinks, line.line(), String.join("; ", line.faults())));
+        throw new Stop(
+                Exit.UNREADABLE,
+                "`%s` has %s at fault, and nothing was decided; mend %s, since a link that was undone must not come back"
+                        .formatted(
+                                unlinks,
+                                lines.size() == 1 ? "1 line" : lines.size() + " lines",
+                                lines.size() == 1 ? "it" : "them"));
     }
 
     /** Each row as the advert that it becomes, or with its faults; nothing is decided. */
@@ -123,6 +161,8 @@ final class DecideCommand implements Callable<Integer> {
         var request = DecideRequest.of(adverts, rules, run);
         if (map != null) request = request.mappedBy(map);
         if (asOf != null) request = request.asOf(instant(asOf));
+        if (unlinks != null) request = request.unlinking(unlinks);
+        if (previous != null) request = request.after(previous);
         if (gzip) request = request.gzipped();
         if (threads != null) request = request.onThreads(threads(threads));
         return request;

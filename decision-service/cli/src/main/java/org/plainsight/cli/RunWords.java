@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plainsight.core.deciding.Summary;
 import org.plainsight.core.deciding.Tally;
 import org.plainsight.rules.trace.Outcome;
@@ -24,6 +25,12 @@ final class RunWords {
                         count("lines"), count("adverts"), count("reviews"), count("olderVersions"), count("rejected")));
         lines.add(networks());
         lines.add(adverts());
+        analysts().ifPresent(lines::add);
+        sinceBefore().ifPresent(lines::add);
+        if (count("networksCutFromLarger") > 0)
+            lines.add(
+                    "%,d of the %,d networks were cut from something too large to look through, at its weakest grounds."
+                            .formatted(count("networksCutFromLarger"), count("networks")));
         if (!summary.extraFields().isEmpty())
             lines.add("Fields that the contract does not know, kept with their adverts: %s."
                     .formatted(String.join(", ", summary.extraFields())));
@@ -46,6 +53,28 @@ final class RunWords {
 
     String adverts() {
         return "Of the %,d adverts by themselves %s.".formatted(count("adverts"), outcomes(summary.adverts()));
+    }
+
+    /** What analysts said about links, where they said anything. */
+    private Optional<String> analysts() {
+        if (!summary.counts().containsKey("unlinks")) return Optional.empty();
+        return Optional.of("Obeyed from analysts: links undone, %,d; pairs confirmed, %,d."
+                .formatted(count("unlinks"), count("confirmations")));
+    }
+
+    /** What became of the networks of the run before, where there is one. */
+    private Optional<String> sinceBefore() {
+        if (!summary.counts().containsKey("networksKept")) return Optional.empty();
+        return Optional.of(
+                "Since the run before: %,d networks kept as they were, %,d grew, %,d lost adverts, %,d took up others, %,d split, %,d new, %,d gone."
+                        .formatted(
+                                count("networksKept"),
+                                count("networksGrew"),
+                                count("networksLost"),
+                                count("networksMerged"),
+                                count("networksSplit"),
+                                count("networksNew"),
+                                count("networksGone")));
     }
 
     private static String outcomes(Tally tally) {

@@ -234,7 +234,9 @@ public final class Html {
 
     private void connections() {
         var connections = explanation.connections();
-        if (connections.strands().isEmpty() && connections.members().size() < 2) return;
+        if (connections.strands().isEmpty()
+                && connections.words().isEmpty()
+                && connections.members().size() < 2) return;
         heading(Heading.CONNECTIONS);
         if (!connections.strands().isEmpty()) {
             page.raw(
@@ -251,6 +253,11 @@ public final class Html {
                             .strange(some(s.adverts(), SHOWN))
                             .raw("</td></tr>\n"));
             page.raw("</tbody></table>\n");
+        }
+        if (!connections.words().isEmpty()) {
+            page.raw("<p>").text("What analysts said of its links:").raw("</p>\n<ul>\n");
+            connections.words().forEach(word -> page.raw("<li>").strange(word).raw("</li>\n"));
+            page.raw("</ul>\n");
         }
         if (connections.members().size() > 1) members(connections.members());
     }

@@ -202,6 +202,7 @@ public final class Json {
     private void connections(Explanation e) throws IOException {
         out.writeObjectFieldStart("connections");
         list("through", e.connections().strands(), this::strand);
+        if (!e.connections().words().isEmpty()) texts("words", e.connections().words());
         list("adverts", e.connections().members(), this::member);
         out.writeEndObject();
     }

@@ -12,6 +12,7 @@ import org.plainsight.explain.Explanation.Left;
 import org.plainsight.explain.Explanation.Line;
 import org.plainsight.explain.Explanation.Miss;
 import org.plainsight.explain.Explanation.Source;
+import org.plainsight.explain.Harmless;
 import org.plainsight.explain.Heading;
 import org.plainsight.explain.Member;
 
@@ -175,7 +176,9 @@ public final class Text {
 
     private void connections() {
         var connections = explanation.connections();
-        if (connections.strands().isEmpty() && connections.members().size() < 2) return;
+        if (connections.strands().isEmpty()
+                && connections.words().isEmpty()
+                && connections.members().size() < 2) return;
         heading(Heading.CONNECTIONS);
         connections.strands().stream()
                 .limit(MEMBERS)
@@ -189,6 +192,8 @@ public final class Text {
                                         s.strength(),
                                         Quoting.some(s.adverts(), SHOWN))));
         rest(connections.strands().size(), "identifier");
+        if (!connections.words().isEmpty()) page.blank().line(2, "What analysts said of its links:");
+        connections.words().forEach(word -> page.line(2, "- ", Harmless.line(word)));
         if (connections.members().size() < 2) return;
         page.blank().line(2, "The adverts:");
         connections.members().stream().limit(MEMBERS).forEach(m -> page.line(2, "- ", member(m)));

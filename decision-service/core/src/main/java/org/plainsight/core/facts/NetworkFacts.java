@@ -142,6 +142,17 @@ public final class NetworkFacts {
             return groups;
         }
 
+        /** The adverts that an identifier of a kind holds together: those that carry it, and that nobody cut apart. */
+        private Collection<List<Integer>> heldTogether(Kind kind) {
+            var groups = new TreeMap<String, List<Integer>>();
+            for (int member : members)
+                for (var occurrence : around.identified(member).of(kind))
+                    if (!around.isHub(occurrence.identifier()))
+                        groups.computeIfAbsent(around.heldAs(occurrence.identifier(), member), k -> new ArrayList<>())
+                                .add(member);
+            return groups.values();
+        }
+
         /** One ground for each different value: the first advert that shows it. */
         private List<Ground> firsts(Map<String, List<Integer>> groups, String field) {
             var grounds = new ArrayList<Ground>();
@@ -227,7 +238,7 @@ public final class NetworkFacts {
                                     advert(link.a()).id(),
                                     fieldOf(kind),
                                     link.via().value()));
-                boolean counts = kind != Kind.PARTNER && kind != Kind.SCENE && (kind.isStrong() || tellsApart(link));
+                boolean counts = !kind.isSaid() && kind != Kind.SCENE && (kind.isStrong() || tellsApart(link));
                 if (counts) grounds.computeIfAbsent(kind, k -> new TreeSet<>()).add(link.via());
             }
             var firsts = kinds.values().stream().map(g -> g.get(0)).toList();
@@ -285,7 +296,7 @@ public final class NetworkFacts {
             private List<Integer> kmAt = List.of();
 
             void find() {
-                carrying(Kind.PHONE).values().forEach(this::phone);
+                heldTogether(Kind.PHONE).forEach(this::phone);
                 if (mostTowns >= 0) notes.number("townsInOneDay", mostTowns, all(townsAt, "place"));
                 if (mostKm >= 0) notes.number("kmInOneDay", mostKm, all(kmAt, "place"));
             }
@@ -328,7 +339,7 @@ public final class NetworkFacts {
             var phones = new ArrayList<List<Integer>>();
             carrying(Kind.PHONE).forEach((phone, adverts) -> phones.addAll(byHolder(phone, adverts)));
             most("namesPerPhone", named(phones, this::hasName), this::namesAmong, "name");
-            var accounts = carrying(Kind.ACCOUNT).values();
+            var accounts = heldTogether(Kind.ACCOUNT);
             most("namesPerAccount", named(accounts, this::hasName), this::namesAmong, "name");
             most("advertsPerAccount", accounts, List::size, "account");
             var areas = grouped(
@@ -439,7 +450,7 @@ public final class NetworkFacts {
         }
 
         private void material() {
-            var texts = carrying(Kind.TEXT).values();
+            var texts = heldTogether(Kind.TEXT);
             most("sameTextContacts", texts, this::independentContacts, "text");
             var called = texts.stream()
                     .filter(t -> t.stream()
@@ -490,17 +501,16 @@ public final class NetworkFacts {
             var payers = carrying(Kind.PAYMENT);
             if (!payers.isEmpty()) {
                 List<Integer> across = List.of();
-                for (var adverts : payers.values())
+                var paid = heldTogether(Kind.PAYMENT);
+                for (var adverts : paid)
                     if (accountsAmong(adverts) > 1 && adverts.size() > across.size()) across = adverts;
                 notes.number(
                         "paymentShared",
                         across.size(),
                         across.isEmpty() ? firsts(payers, "payment") : all(across, "payment"));
-                var known = payers.values().stream()
-                        .filter(p -> accountsAmong(p) > 0)
-                        .toList();
+                var known = paid.stream().filter(p -> accountsAmong(p) > 0).toList();
                 most("accountsPerPayment", known, this::accountsAmong, "payment");
-                most("phonesPerPayment", payers.values(), this::phonesAmong, "payment");
+                most("phonesPerPayment", paid, this::phonesAmong, "payment");
             }
             notes.number("spendEstimate", Tariff.aMonth(around, members), everyone("postedAt"));
         }

@@ -50,7 +50,7 @@ final class NetworkSightings {
             var identifier = occurrence.identifier();
             var mark = MARKS.get(identifier.kind());
             if (mark != null && !around.isHub(identifier))
-                marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(identifier.value());
+                marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(around.heldAs(identifier, member));
         }
         put(marks, Mark.NAME, Surroundings.nameOf(advert));
         put(marks, Mark.TOWN, advert.town().map(Surroundings::lower).orElse(""));

@@ -21,9 +21,12 @@ import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.identifiers.Likeness;
 import org.plainsight.core.identifiers.Occurrence;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Act;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.links.Carriers;
+import org.plainsight.core.links.Cuts;
+import org.plainsight.core.links.Holders;
 import org.plainsight.core.links.Linker;
-import org.plainsight.core.links.PhoneWindow;
 import org.plainsight.core.links.Sight;
 import org.plainsight.core.networks.Network;
 import org.plainsight.core.networks.Networks;
@@ -45,21 +48,27 @@ public final class Surroundings {
     private final List<Identified> identified;
     private final List<Sight> sights;
     private final Carriers carriers;
+    private final Acts acts;
+    private final Holders held;
     private final Linker.Found links;
     private final List<Network> networks;
-    private final Map<Identifier, Company> companies = new HashMap<>();
+    private final Map<Identifier, List<Company>> companies = new HashMap<>();
     private final Map<Identifier, List<Company>> holders = new HashMap<>();
     private final Map<Identifier, List<Review>> reviews = new HashMap<>();
-    private final Map<Identifier, Long> spending = new ConcurrentHashMap<>();
+    private final Map<Share, Long> spending = new ConcurrentHashMap<>();
     private final LocalPrices prices;
     private final Gains gains;
+
+    /** What some adverts share, with the lowest of them. */
+    private record Share(Identifier identifier, int lowest) {}
 
     /** One review of whoever an identifier leads to. */
     record Review(Advert review, Occurrence about) {}
 
-    private Surroundings(Corpus corpus, Instant asOf, Lanes lanes, Consumer<String> stage) {
+    private Surroundings(Corpus corpus, Instant asOf, Acts acts, Lanes lanes, Consumer<String> stage) {
         this.corpus = corpus;
         this.asOf = asOf;
+        this.acts = acts;
         var adverts = corpus.adverts();
         var finder = new Finder();
         stage.accept("identifiers");
@@ -69,9 +78,10 @@ public final class Surroundings {
         this.sights = lanes.map(adverts.size(), i -> sight(adverts.get(i)));
         stage.accept("links");
         this.carriers = Carriers.of(marks());
-        this.links = Linker.find(carriers, sights, i -> Likeness.words(adverts.get(i)));
+        this.held = new Holders(carriers, sights, Cuts.of(acts, corpus::place));
+        this.links = Linker.find(carriers, sights, held, i -> Likeness.words(adverts.get(i)));
         stage.accept("networks");
-        this.networks = Networks.of(adverts, carriers, sights, links);
+        this.networks = Networks.of(adverts, carriers, held, links);
         this.prices = LocalPrices.of(adverts);
         this.gains = Gains.of(networks, sights, asOf);
         indexCarriers();
@@ -85,7 +95,16 @@ public final class Surroundings {
      * @param stage hears the name of each stage as it begins
      */
     public static Surroundings of(Corpus corpus, Instant asOf, Lanes lanes, Consumer<String> stage) {
-        return new Surroundings(corpus, asOf, lanes, stage);
+        return of(corpus, asOf, Acts.none(), lanes, stage);
+    }
+
+    /**
+     * The same, as analysts would have it.
+     *
+     * @param acts what they undid and confirmed
+     */
+    public static Surroundings of(Corpus corpus, Instant asOf, Acts acts, Lanes lanes, Consumer<String> stage) {
+        return new Surroundings(corpus, asOf, acts, lanes, stage);
     }
 
     private Sight sight(Advert advert) {
@@ -99,7 +118,7 @@ public final class Surroundings {
         return new Sight(first, last, likely, nameOf(advert), town, area);
     }
 
-    /** The identifiers of each advert, and the declared partnerships that both ends can be found for. */
+    /** The identifiers of each advert, and what is said of two adverts that both can be found. */
     private List<List<Identifier>> marks() {
         var marks = new ArrayList<List<Identifier>>(identified.size());
         for (var each : identified) {
@@ -112,33 +131,35 @@ public final class Surroundings {
             for (var other : new TreeSet<>(advert.with())) {
                 int there = corpus.place(other).orElse(place);
                 if (there == place) continue;
-                var pair = partners(advert.id(), other);
+                var pair = Identifier.said(Kind.PARTNER, advert.id(), other);
                 if (!marks.get(place).contains(pair)) {
                     marks.get(place).add(pair);
                     marks.get(there).add(pair);
                 }
             }
         }
+        for (var act : acts.standing(Act.Kind.CONFIRM)) {
+            var a = corpus.place(act.a());
+            var b = corpus.place(act.b());
+            if (a.isEmpty() || b.isEmpty()) continue;
+            var pair = Identifier.said(Kind.CONFIRMED, act.a(), act.b());
+            marks.get(a.get()).add(pair);
+            marks.get(b.get()).add(pair);
+        }
         return marks;
-    }
-
-    private static Identifier partners(String one, String other) {
-        boolean inOrder = one.compareTo(other) < 0;
-        return new Identifier(Kind.PARTNER, inOrder ? one + " + " + other : other + " + " + one);
     }
 
     private void indexCarriers() {
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);
             if (links.isHub(identifier)) continue;
-            companies.put(identifier, company(carriers.adverts(number)));
-            if (identifier.kind() == Kind.PHONE)
-                holders.put(
-                        identifier,
-                        PhoneWindow.holders(carriers.adverts(number), sights).stream()
-                                .map(this::company)
-                                .toList());
+            companies.put(identifier, companies(held.everTogether(number)));
+            if (identifier.kind() == Kind.PHONE) holders.put(identifier, companies(held.of(number)));
         }
+    }
+
+    private List<Company> companies(List<int[]> groups) {
+        return groups.stream().map(this::company).toList();
     }
 
     private Company company(int... adverts) {
@@ -169,13 +190,18 @@ public final class Surroundings {
         return links;
     }
 
+    /** What analysts undid and confirmed. */
+    public Acts acts() {
+        return acts;
+    }
+
     public Identified identified(int advert) {
         return identified.get(advert);
     }
 
     /** All adverts as one network, with the links that hold between any of them; two adverts or more. */
     public Network asOneNetwork() {
-        return Networks.asOne(corpus.adverts(), carriers, sights, links);
+        return Networks.asOne(corpus.adverts(), carriers, held, links);
     }
 
     Advert advert(int place) {
@@ -192,19 +218,32 @@ public final class Surroundings {
 
     /** All adverts that carry it, this one alone where nobody shares it or where it is a hub. */
     Company sharing(Identifier identifier, int advert) {
-        var company = companies.get(identifier);
-        return company == null ? company(advert) : company;
+        return withIt(companies.getOrDefault(identifier, List.of()), advert);
+    }
+
+    private Company withIt(List<Company> all, int advert) {
+        if (all.size() == 1) return all.get(0);
+        for (var company : all) if (company.has(advert)) return company;
+        return company(advert);
+    }
+
+    /** Its value, with a number after it where analysts said that several held it and this advert is not of the first. */
+    String heldAs(Identifier identifier, int advert) {
+        var all = companies.getOrDefault(identifier, List.of());
+        for (int i = 1; i < all.size(); i++)
+            if (all.get(i).has(advert)) return "%s (%d)".formatted(identifier.value(), i + 1);
+        return identifier.value();
     }
 
     /** What the adverts of an account may have cost, worked out once for each account. */
     long spend(Identifier account, Company adverts) {
-        return spending.computeIfAbsent(account, a -> Tariff.aMonth(this, adverts.adverts()));
+        return spending.computeIfAbsent(
+                new Share(account, adverts.adverts()[0]), a -> Tariff.aMonth(this, adverts.adverts()));
     }
 
     /** The adverts that carry the phone in the time of the same holder as this advert. */
     Company sameHolder(Identifier phone, int advert) {
-        for (var holder : holders.getOrDefault(phone, List.of())) if (holder.has(advert)) return holder;
-        return company(advert);
+        return withIt(holders.getOrDefault(phone, List.of()), advert);
     }
 
     /** The reviews that name any of the advert's contacts, each with the contact it names. */

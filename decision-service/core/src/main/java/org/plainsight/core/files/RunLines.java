@@ -8,7 +8,10 @@ import java.util.Map;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Basis;
 import org.plainsight.core.facts.Ground;
+import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.links.Act;
 import org.plainsight.core.links.Hub;
+import org.plainsight.core.networks.Change;
 import org.plainsight.core.networks.Network;
 import org.plainsight.rules.Weighing;
 import org.plainsight.rules.facts.FactSheet;
@@ -117,12 +120,52 @@ public final class RunLines {
                 json.writeStringField("kind", link.via().kind().code());
                 json.writeStringField("via", link.via().value());
                 json.writeStringField("strength", link.strength());
+                if (!link.joins()) json.writeBooleanField("joins", false);
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeStringField("summary", summary);
+            if (network.split().isPresent()) split(json, network.split().get());
             json.writeFieldName("facts");
             FactsJson.write(json, facts);
+        });
+    }
+
+    private static void split(JsonGenerator json, Network.Split split) throws IOException {
+        json.writeObjectFieldStart("split");
+        json.writeStringField("whole", split.whole());
+        json.writeNumberField("adverts", split.adverts());
+        strings(json, "without", split.without().stream().map(Kind::code).toList());
+        json.writeNumberField("networks", split.networks());
+        json.writeNumberField("alone", split.alone());
+        json.writeEndObject();
+    }
+
+    /** A line of {@code unlinks.jsonl}. */
+    public static void act(Lines lines, Act act) {
+        lines.add(json -> {
+            json.writeStringField("act", act.kind().code());
+            json.writeStringField("a", act.a());
+            json.writeStringField("b", act.b());
+            if (act.ground().isPresent()) {
+                json.writeStringField("kind", act.ground().get().kind().code());
+                json.writeStringField("via", act.ground().get().value());
+            }
+            json.writeStringField("by", act.by());
+            json.writeStringField("because", act.because());
+            json.writeStringField("at", act.at().toString());
+        });
+    }
+
+    /** A line of {@code changes.jsonl}. */
+    public static void change(Lines lines, Change change) {
+        lines.add(json -> {
+            json.writeStringField("network", change.network());
+            json.writeStringField("change", change.kind().code());
+            json.writeNumberField("before", change.before());
+            json.writeNumberField("after", change.after());
+            if (!change.networks().isEmpty()) strings(json, "networks", change.networks());
+            if (!change.adverts().isEmpty()) strings(json, "adverts", change.adverts());
         });
     }
 

@@ -7,8 +7,12 @@ import java.util.Optional;
 /** One line of {@code networks.jsonl}, read back without its facts. */
 public record StoredNetwork(String id, List<String> adverts, List<StoredLink> links, String summary) {
 
-    /** One link of it. */
-    public record StoredLink(String a, String b, String kind, String via, String strength) {}
+    /**
+     * One link of it.
+     *
+     * @param joins whether it holds the two together, or only corroborates what does
+     */
+    public record StoredLink(String a, String b, String kind, String via, String strength, boolean joins) {}
 
     public StoredNetwork {
         adverts = List.copyOf(adverts);
@@ -32,8 +36,13 @@ public record StoredNetwork(String id, List<String> adverts, List<StoredLink> li
     private static StoredLink link(Object tree) {
         return tree instanceof Map<?, ?> map
                 ? new StoredLink(
-                        part(map, "a"), part(map, "b"), part(map, "kind"), part(map, "via"), part(map, "strength"))
-                : new StoredLink("", "", "", "", "");
+                        part(map, "a"),
+                        part(map, "b"),
+                        part(map, "kind"),
+                        part(map, "via"),
+                        part(map, "strength"),
+                        map.get("joins") != Boolean.FALSE)
+                : new StoredLink("", "", "", "", "", false);
     }
 
     private static String part(Map<?, ?> map, String name) {

@@ -1,6 +1,8 @@
 package org.plainsight.core.identifiers;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Something that several adverts may share, in its one normal form. */
 public record Identifier(Kind kind, String value) implements Comparable<Identifier> {
@@ -19,6 +21,8 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
         PAYMENT("payment", true),
         /** The ids of two adverts, one of which openly says that it works with the other. */
         PARTNER("partner", true),
+        /** The ids of two adverts that an analyst said belong together. */
+        CONFIRMED("confirmed", true),
         /** A fingerprint of the words, net of names, numbers and protected words. */
         TEXT("text", false),
         /** A perceptual hash of an image. */
@@ -42,10 +46,26 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
             return strong;
         }
 
+        /** Whether it is what somebody says of two adverts, and nothing that both carry. */
+        public boolean isSaid() {
+            return this == PARTNER || this == CONFIRMED;
+        }
+
+        /** The kind with this code. */
+        public static Optional<Kind> of(String code) {
+            return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
+        }
+
         /** Whether somebody is reached by it: two adverts with different contacts may be strangers. */
         public boolean isContact() {
             return this == PHONE || this == EMAIL || this == HANDLE;
         }
+    }
+
+    /** What is said of these two adverts, whichever is named first. */
+    public static Identifier said(Kind kind, String one, String other) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return new Identifier(kind, inOrder ? one + " + " + other : other + " + " + one);
     }
 
     private static final Comparator<Identifier> ORDER =

@@ -54,9 +54,10 @@ final class HubGate {
         var identifier = carriers.identifier(number);
         var adverts = carriers.adverts(number);
         int fewest = identifier.kind() == Kind.PAYMENT ? FEWEST_PAYMENTS : FEWEST;
-        // Words are a weak ground and a template is cohesion itself; a declared partner is a statement, not a chance.
-        if (adverts.length < fewest || identifier.kind() == Kind.TEXT || identifier.kind() == Kind.PARTNER)
-            return Optional.empty();
+        // Words are a weak ground and a template is cohesion itself; what somebody says of two adverts is no chance.
+        if (adverts.length < fewest
+                || identifier.kind() == Kind.TEXT
+                || identifier.kind().isSaid()) return Optional.empty();
         var apart = pieces(number, adverts);
         if (!apart.isScattered(adverts.length)) return Optional.empty();
         return Optional.of(new Hub(

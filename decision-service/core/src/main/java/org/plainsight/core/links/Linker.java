@@ -33,33 +33,31 @@ public final class Linker {
     }
 
     private final Carriers carriers;
-    private final List<Sight> sights;
+    private final Holders holders;
     private final Set<Identifier> held = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
 
-    private Linker(Carriers carriers, List<Sight> sights) {
+    private Linker(Carriers carriers, Holders holders) {
         this.carriers = carriers;
-        this.sights = sights;
+        this.holders = holders;
     }
 
     /**
      * @param sights when each advert was up, in the order of the corpus
+     * @param holders who held each identifier, of the same adverts
      * @param words the comparable words of the advert at a place
      */
-    public static Found find(Carriers carriers, List<Sight> sights, IntFunction<List<String>> words) {
-        return new Linker(carriers, sights).find(words);
+    public static Found find(Carriers carriers, List<Sight> sights, Holders holders, IntFunction<List<String>> words) {
+        return new Linker(carriers, holders).find(sights, words);
     }
 
-    private Found find(IntFunction<List<String>> words) {
+    private Found find(List<Sight> sights, IntFunction<List<String>> words) {
         var hubs = new HubGate(carriers, sights.stream().map(Sight::area).toArray(String[]::new), words).hubs();
         hubs.forEach(h -> held.add(h.identifier()));
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);
             if (held.contains(identifier)) continue;
-            if (identifier.kind() == Kind.PHONE)
-                for (var holder : PhoneWindow.holders(carriers.adverts(number), sights))
-                    chain(holder, identifier, true);
-            else if (identifier.kind().isStrong()) chain(inTime(carriers.adverts(number)), identifier, true);
+            if (identifier.kind().isStrong()) for (var holder : holders.of(number)) chain(holder, identifier, true);
         }
         joinByTwoWeak();
         links.sort(Comparator.naturalOrder());
@@ -71,8 +69,8 @@ public final class Linker {
      *
      * @param groupOf the group of each advert, in the order of the corpus; -1 for none
      */
-    public static List<Link> weakInside(Carriers carriers, List<Sight> sights, Found found, int[] groupOf) {
-        var linker = new Linker(carriers, sights);
+    public static List<Link> weakInside(Carriers carriers, Holders holders, Found found, int[] groupOf) {
+        var linker = new Linker(carriers, holders);
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);
             if (identifier.kind().isStrong() || found.isHub(identifier)) continue;
@@ -82,22 +80,9 @@ public final class Linker {
                     inside.computeIfAbsent(groupOf[advert], k -> new ArrayList<>())
                             .add(advert);
             for (var adverts : inside.values())
-                linker.chain(
-                        linker.inTime(
-                                adverts.stream().mapToInt(Integer::intValue).toArray()),
-                        identifier,
-                        false);
+                for (var together : holders.among(number, adverts)) linker.chain(together, identifier, false);
         }
         return linker.links;
-    }
-
-    private int[] inTime(int[] adverts) {
-        return java.util.Arrays.stream(adverts)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(a -> sights.get(a).first())
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private void chain(int[] adverts, Identifier via, boolean joins) {
@@ -119,9 +104,8 @@ public final class Linker {
                                 .add(advert);
         }
         both.forEach((grounds, adverts) -> {
-            var ordered = inTime(adverts.stream().mapToInt(Integer::intValue).toArray());
-            chain(ordered, carriers.identifier(grounds.get(0)), true);
-            chain(ordered, carriers.identifier(grounds.get(1)), true);
+            for (var together : holders.amongBoth(grounds.get(0), grounds.get(1), adverts))
+                for (int ground : grounds) chain(together, carriers.identifier(ground), true);
         });
     }
 

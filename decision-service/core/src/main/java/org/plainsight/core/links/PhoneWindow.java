@@ -10,7 +10,7 @@ import java.util.Set;
  * Cuts the adverts of one phone into the times of its holders. Numbers are given to new people: after a long silence, under
  * names never seen before it, a phone tells nothing about who had it earlier.
  */
-public final class PhoneWindow {
+final class PhoneWindow {
 
     private static final long DAY = 86_400;
     private static final long SILENCE = 21 * DAY;
@@ -18,7 +18,7 @@ public final class PhoneWindow {
     private PhoneWindow() {}
 
     /** The adverts of each holder, in the order of time. */
-    public static List<int[]> holders(int[] adverts, List<Sight> sights) {
+    static List<int[]> holders(int[] adverts, List<Sight> sights) {
         var order = new ArrayList<Integer>();
         for (int advert : adverts) order.add(advert);
         order.sort(

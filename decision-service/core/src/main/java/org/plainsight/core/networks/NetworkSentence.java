@@ -31,7 +31,7 @@ public final class NetworkSentence {
         text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         text.append(names(network, adverts)).append(towns(network, adverts)).append(days(network, adverts));
         text.append(", held together by ").append(grounds(network));
-        if (network.cut()) text.append("; it was cut from something larger at the weakest grounds");
+        network.split().ifPresent(split -> text.append(cut(split)));
         return text.append('.').toString();
     }
 
@@ -85,6 +85,14 @@ public final class NetworkSentence {
         return listed(parts);
     }
 
+    private static String cut(Network.Split split) {
+        var grounds = split.without().stream()
+                .map(kind -> words(kind, 2).substring("two ".length()))
+                .toList();
+        return "; it was cut from something of %s, too large to look through, by leaving out shared %s"
+                .formatted(count(split.adverts(), "advert", "adverts"), listed(grounds));
+    }
+
     private static String words(Kind kind, int count) {
         switch (kind) {
             case PHONE:
@@ -99,6 +107,8 @@ public final class NetworkSentence {
                 return count(count, "payer", "payers");
             case PARTNER:
                 return count(count, "declared partnership", "declared partnerships");
+            case CONFIRMED:
+                return count(count, "word of an analyst", "words of analysts");
             case TEXT:
                 return count(count, "shared wording", "shared wordings");
             case IMAGE:

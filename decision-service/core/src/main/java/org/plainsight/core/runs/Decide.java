@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,11 @@ import org.plainsight.core.files.RunFile;
 import org.plainsight.core.files.RunLines;
 import org.plainsight.core.files.SummaryFile;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Act;
+import org.plainsight.core.networks.Change;
+import org.plainsight.core.networks.Network;
 import org.plainsight.core.networks.NetworkSentence;
+import org.plainsight.core.networks.Succession;
 import org.plainsight.rules.Rules;
 import org.plainsight.rules.Weigher;
 import org.plainsight.rules.pack.Family;
@@ -77,13 +82,20 @@ public final class Decide {
         var place = new Place(request.out());
         var objection = place.objection();
         if (objection.isPresent()) return refused(Refusal.Kind.UNWRITABLE, objection.get());
+        var beforehand = Beforehand.of(request);
+        if (beforehand instanceof Beforehand.Reading.Not not) return not.because();
         watch.stage("reading");
         var adverts = readAdverts();
         if (adverts instanceof AdvertReading.MappingAtFault mapping)
             return refused(Refusal.Kind.MAPPING, mappingFault(request.map().orElseThrow(), mapping.faults()));
         if (adverts instanceof AdvertReading.Unreadable unreadable)
             return refused(Refusal.Kind.UNREADABLE, unreadable.why());
-        return decide(pack, weigher, (AdvertReading.Read) adverts, place);
+        return decide(
+                pack,
+                weigher,
+                (AdvertReading.Read) adverts,
+                ((Beforehand.Reading.Read) beforehand).beforehand(),
+                place);
     }
 
     private AdvertReading readAdverts() {
@@ -102,7 +114,7 @@ public final class Decide {
         return new Decision.Refused(new Refusal(kind, message));
     }
 
-    private Decision decide(Pack pack, Weigher weigher, AdvertReading.Read read, Place place) {
+    private Decision decide(Pack pack, Weigher weigher, AdvertReading.Read read, Beforehand beforehand, Place place) {
         var asOf = request.asOf().orElseGet(read.corpus()::latest);
         var until = pack.charter().experimentalUntil();
         if (LocalDate.ofInstant(asOf, ZoneOffset.UTC).isAfter(until))
@@ -117,7 +129,7 @@ public final class Decide {
             return refused(Refusal.Kind.UNWRITABLE, unwritable(e));
         }
         try (var lanes = new Lanes(request.threads())) {
-            var summary = new Writing(pack, weigher, read, asOf, folder, lanes).write();
+            var summary = new Writing(pack, weigher, read, beforehand, asOf, folder, lanes).write();
             place.finish(folder);
             return new Decision.Done(summary);
         } catch (UncheckedIOException e) {
@@ -148,6 +160,7 @@ public final class Decide {
         private final Pack pack;
         private final Weigher weigher;
         private final AdvertReading.Read read;
+        private final Beforehand beforehand;
         private final Instant asOf;
         private final Path folder;
         private final Lanes lanes;
@@ -156,11 +169,21 @@ public final class Decide {
         private final List<Shown> shown;
         private final Tally.Counting advertTally = new Tally.Counting();
         private final Tally.Counting networkTally = new Tally.Counting();
+        private List<Network> networks = List.of();
+        private List<Change> changes = List.of();
 
-        Writing(Pack pack, Weigher weigher, AdvertReading.Read read, Instant asOf, Path folder, Lanes lanes) {
+        Writing(
+                Pack pack,
+                Weigher weigher,
+                AdvertReading.Read read,
+                Beforehand beforehand,
+                Instant asOf,
+                Path folder,
+                Lanes lanes) {
             this.pack = pack;
             this.weigher = weigher;
             this.read = read;
+            this.beforehand = beforehand;
             this.asOf = asOf;
             this.folder = folder;
             this.lanes = lanes;
@@ -169,10 +192,11 @@ public final class Decide {
         }
 
         Summary write() throws IOException {
-            var around = Surroundings.of(read.corpus(), asOf, lanes, stage -> {
+            var around = Surroundings.of(read.corpus(), asOf, beforehand.acts(), lanes, stage -> {
                 watch.stage(stage);
                 progress.at("finding " + stage, 0, 0);
             });
+            recognise(around.networks());
             var lexicon = new Lexicon(pack.lexicon());
             try (var decisions = file(RunFolder.DECISIONS);
                     var evidence = file(RunFolder.EVIDENCE);
@@ -189,11 +213,30 @@ public final class Decide {
             writeAdverts();
             writeHubs(around);
             writeRejected();
+            writeActs();
+            if (beforehand.known()) writeChanges();
             writePack();
             watch.stage("");
             var summary = summary(around);
             SummaryFile.write(summary, folder, request.gzip());
             return summary;
+        }
+
+        /** Gives each network the id under which the run before knew it. */
+        private void recognise(List<Network> found) {
+            networks = found;
+            if (!beforehand.known()) return;
+            var succession = Succession.of(
+                    beforehand.networks(),
+                    found.stream()
+                            .map(network -> Arrays.stream(network.members())
+                                    .mapToObj(m -> adverts.get(m).id())
+                                    .toList())
+                            .toList());
+            networks = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++)
+                networks.add(found.get(i).called(succession.ids().get(i)));
+            changes = succession.changes();
         }
 
         private RunFile file(String name) throws IOException {
@@ -235,25 +278,25 @@ public final class Decide {
         }
 
         private void networks(
-                Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networks) {
+                Surroundings around, Lexicon lexicon, RunFile decisions, RunFile evidence, RunFile networkFile) {
             var families =
                     pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
             var facts = new NetworkFacts(around, weigher, lexicon, families, shown::get);
-            int count = around.networks().size();
+            int count = networks.size();
             long[] done = {0};
-            lanes.batches(count, (from, to) -> networkBatch(around, facts, from, to), batch -> {
+            lanes.batches(count, (from, to) -> networkBatch(facts, from, to), batch -> {
                 decisions.write(batch.decisions);
                 evidence.write(batch.evidence);
-                networks.write(batch.networks);
+                networkFile.write(batch.networks);
                 networkTally.add(batch.tally);
                 done[0] += batch.decisions.count();
                 progress.at("weighing networks", done[0], count);
             });
         }
 
-        private Batch networkBatch(Surroundings around, NetworkFacts facts, int from, int to) {
+        private Batch networkBatch(NetworkFacts facts, int from, int to) {
             var batch = new Batch();
-            for (var network : around.networks().subList(from, to)) {
+            for (var network : networks.subList(from, to)) {
                 var subject = "network:" + network.id();
                 var found = facts.of(network);
                 var weighing = weigher.weighNetwork(found.sheet());
@@ -298,6 +341,24 @@ public final class Decide {
             }
         }
 
+        private void writeActs() throws IOException {
+            try (var file = file(RunFolder.UNLINKS)) {
+                var lines = new Lines(LINE_BYTES);
+                for (var act : beforehand.acts().all()) RunLines.act(lines, act);
+                file.write(lines);
+                written.add(file.finish());
+            }
+        }
+
+        private void writeChanges() throws IOException {
+            try (var file = file(RunFolder.CHANGES)) {
+                var lines = new Lines(LINE_BYTES);
+                for (var change : changes) RunLines.change(lines, change);
+                file.write(lines);
+                written.add(file.finish());
+            }
+        }
+
         /** The pack as it was read: the very bytes that were hashed, whatever became of the folder since. */
         private void writePack() throws IOException {
             for (var file : pack.files().entrySet()) {
@@ -335,15 +396,30 @@ public final class Decide {
             counts.put(
                     "laterThanAsOf",
                     adverts.stream().filter(a -> a.versionAt().isAfter(asOf)).count());
-            counts.put("networks", (long) around.networks().size());
+            counts.put("networks", (long) networks.size());
             counts.put(
                     "advertsInNetworks",
-                    around.networks().stream().mapToLong(n -> n.size()).sum());
+                    networks.stream().mapToLong(n -> n.size()).sum());
             counts.put(
-                    "links",
-                    around.networks().stream().mapToLong(n -> n.links().size()).sum());
+                    "links", networks.stream().mapToLong(n -> n.links().size()).sum());
             counts.put("hubs", (long) around.links().hubs().size());
+            counts.put(
+                    "networksCutFromLarger",
+                    networks.stream().filter(n -> n.split().isPresent()).count());
+            if (request.acts().isPresent()) {
+                counts.put("unlinks", (long)
+                        beforehand.acts().standing(Act.Kind.UNLINK).size());
+                counts.put("confirmations", (long)
+                        beforehand.acts().standing(Act.Kind.CONFIRM).size());
+            }
+            if (beforehand.known())
+                Succession.counted(changes)
+                        .forEach((kind, count) -> counts.put("networks" + capital(kind.code()), count));
             return counts;
+        }
+
+        private static String capital(String word) {
+            return Character.toUpperCase(word.charAt(0)) + word.substring(1);
         }
     }
 }

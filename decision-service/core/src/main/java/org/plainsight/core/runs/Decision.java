@@ -2,6 +2,7 @@ package org.plainsight.core.runs;
 
 import java.util.List;
 import org.plainsight.core.deciding.Summary;
+import org.plainsight.core.files.Rejected;
 import org.plainsight.rules.language.Fault;
 
 /** What came of deciding a file of adverts. */
@@ -12,6 +13,13 @@ public sealed interface Decision {
 
     /** Nothing was written, and why. */
     record Refused(Refusal refusal) implements Decision {}
+
+    /** The file of analysts' acts is at fault, and nothing was written: a link that they undid must not come back. */
+    record UnlinksAtFault(List<Rejected> lines) implements Decision {
+        public UnlinksAtFault {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * The pack is at fault, and nothing was written.

@@ -13,11 +13,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Ground;
+import org.plainsight.core.files.ActFile;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.RunSource;
 import org.plainsight.core.files.StoredDecision;
 import org.plainsight.core.files.StoredEvidence;
 import org.plainsight.core.files.StoredNetwork;
+import org.plainsight.core.identifiers.Identifier;
+import org.plainsight.core.links.Act;
+import org.plainsight.core.links.Acts;
 import org.plainsight.explain.Basis;
 import org.plainsight.explain.Decided;
 import org.plainsight.explain.Dossier;
@@ -65,6 +69,8 @@ public final class Dossiers {
     private final Map<String, List<org.plainsight.core.facts.Basis>> bases = new HashMap<>();
     /** By the wanted subject: the network itself, or the one that holds the advert. */
     private final Map<Subject, StoredNetwork> networks = new HashMap<>();
+
+    private Acts acts = Acts.none();
 
     private Dossiers(Weigher weigher, String where, List<Subject> wanted) {
         this.weigher = weigher;
@@ -163,10 +169,17 @@ public final class Dossiers {
     }
 
     private void read(Run run) throws IOException, Run.NotAsWritten {
+        readActs(run);
         readNetworks(run);
         readDecisions(run);
         readEvidence(run);
         readAdverts(run);
+    }
+
+    private void readActs(Run run) throws IOException, Run.NotAsWritten {
+        var all = new ArrayList<Act>();
+        run.scan(RunFolder.UNLINKS, line -> ActFile.one(line).ifPresent(all::add));
+        acts = Acts.of(all);
     }
 
     private Answer answer(Subject subject) {
@@ -360,11 +373,34 @@ public final class Dossiers {
 
     private List<Tie> ties(Subject subject) {
         var network = networks.get(subject);
-        if (network == null) return List.of();
-        return network.links().stream()
-                .filter(l -> isNetwork(subject) || l.a().equals(subject.id()) || l.b().equals(subject.id()))
-                .map(l -> new Tie(l.a(), l.b(), l.kind(), l.via(), l.strength()))
-                .toList();
+        var ties = new ArrayList<Tie>();
+        if (network != null)
+            for (var link : network.links())
+                if (isNetwork(subject)
+                        || link.a().equals(subject.id())
+                        || link.b().equals(subject.id()))
+                    ties.add(new Tie(link.a(), link.b(), link.kind(), link.via(), link.strength()));
+        var members = network == null ? List.<String>of() : network.adverts();
+        for (var act : acts.standing())
+            if (concerns(act, members(subject))) ties.add(tie(act, members.containsAll(List.of(act.a(), act.b()))));
+        return ties;
+    }
+
+    private static boolean concerns(Act act, List<String> members) {
+        return members.contains(act.a()) || members.contains(act.b());
+    }
+
+    /** What an analyst said, as the link that it undid or made. */
+    private static Tie tie(Act act, boolean together) {
+        boolean undone = act.kind() == Act.Kind.UNLINK;
+        var via = undone ? act.ground() : Optional.of(Identifier.said(Identifier.Kind.CONFIRMED, act.a(), act.b()));
+        return new Tie(
+                act.a(),
+                act.b(),
+                via.map(v -> v.kind().code()).orElse(""),
+                via.map(Identifier::value).orElse(""),
+                "strong",
+                new Tie.Word(undone, together, act.by(), act.because(), act.at()));
     }
 
     /** How alike names are: by the fewest changes that turn one into the other. */

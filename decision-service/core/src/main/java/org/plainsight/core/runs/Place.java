@@ -18,6 +18,8 @@ final class Place {
             RunFolder.ADVERTS,
             RunFolder.HUBS,
             RunFolder.REJECTED,
+            RunFolder.UNLINKS,
+            RunFolder.CHANGES,
             RunFolder.SUMMARY,
             RunFolder.PACK,
             RunFolder.REPORT);

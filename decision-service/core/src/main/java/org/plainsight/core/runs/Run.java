@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plainsight.core.deciding.Written;
 import org.plainsight.core.files.RunSource;
 import org.plainsight.core.files.StoredSummary;
@@ -30,7 +31,8 @@ public final class Run {
             RunFolder.EVIDENCE,
             RunFolder.HUBS,
             RunFolder.NETWORKS,
-            RunFolder.REJECTED);
+            RunFolder.REJECTED,
+            RunFolder.UNLINKS);
 
     private final Path folder;
     private final RunSource source;
@@ -116,7 +118,13 @@ public final class Run {
         var stored = new TreeMap<String, Written>();
         summary.files().forEach(f -> stored.put(f.name(), f));
         var alterations = new ArrayList<String>();
-        for (var name : FILES) {
+        var names = new TreeSet<>(FILES);
+        names.addAll(stored.keySet());
+        for (var name : names) {
+            if (source.file(name).isEmpty()) {
+                alterations.add("`%s` was written and is gone".formatted(name));
+                continue;
+            }
             var found = source.scan(name, line -> {});
             if (!found.equals(stored.get(name))) alterations.add(clause(found));
         }

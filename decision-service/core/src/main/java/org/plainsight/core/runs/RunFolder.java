@@ -8,6 +8,12 @@ public final class RunFolder {
     public static final String ADVERTS = "adverts.jsonl";
     public static final String HUBS = "hubs.jsonl";
     public static final String REJECTED = "rejected.jsonl";
+    /** What analysts said about links, whether or not it concerns this run's adverts. */
+    public static final String UNLINKS = "unlinks.jsonl";
+
+    /** What became of the networks of the run before; only where one was named. */
+    public static final String CHANGES = "changes.jsonl";
+
     public static final String SUMMARY = "summary.json";
     public static final String PACK = "pack";
 

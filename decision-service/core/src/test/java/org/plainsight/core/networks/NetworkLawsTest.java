@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.links.Act;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.links.Carriers;
+import org.plainsight.core.links.Cuts;
+import org.plainsight.core.links.Holders;
+import org.plainsight.core.links.Link;
 import org.plainsight.core.links.Linker;
 import org.plainsight.core.links.Sight;
 
@@ -30,6 +38,7 @@ class NetworkLawsTest {
         final List<Advert> adverts = new ArrayList<>();
         final List<List<Identifier>> marks = new ArrayList<>();
         final List<Sight> sights = new ArrayList<>();
+        final List<Act> acts = new ArrayList<>();
         Linker.Found found = new Linker.Found(List.of(), List.of(), java.util.Set.of());
 
         int add(Identifier... carried) {
@@ -46,8 +55,27 @@ class NetworkLawsTest {
 
         List<Network> networks() {
             var carriers = Carriers.of(marks);
-            found = Linker.find(carriers, sights, i -> List.of());
-            return Networks.of(adverts, carriers, sights, found);
+            var holders = new Holders(carriers, sights, Cuts.of(Acts.of(acts), id -> Optional.of(place(id))));
+            found = Linker.find(carriers, sights, holders, i -> List.of());
+            return Networks.of(adverts, carriers, holders, found);
+        }
+
+        private static int place(String id) {
+            return Integer.parseInt(id.substring("A-".length()));
+        }
+
+        /** An analyst undoes this ground between two adverts; every ground where none is named. */
+        void unlink(int one, int other, @Nullable Identifier via) {
+            acts.add(Act.of(Act.Kind.UNLINK, id(one), id(other), via, "analyst-7", "strangers", Instant.EPOCH));
+        }
+
+        String id(int place) {
+            return adverts.get(place).id();
+        }
+
+        /** The places of the adverts of each network, as text. */
+        List<String> told() {
+            return networks().stream().map(n -> Arrays.toString(n.members())).toList();
         }
 
         /** The network of each advert, by its lowest member; itself where it is in none. */
@@ -187,11 +215,139 @@ class NetworkLawsTest {
     void a_network_over_the_limit_is_cut_at_its_weakest_grounds_and_says_so() {
         var market = new Market();
         for (int i = 0; i < 20; i++) market.add(0, "name", phone(i / 5), new Identifier(Kind.PAYMENT, "pay-1"));
-        var carriers = Carriers.of(market.marks);
-        var found = Linker.find(carriers, market.sights, i -> List.of());
-        assertThat(Networks.of(market.adverts, found.links(), 1_000)).hasSize(1);
-        var cut = Networks.of(market.adverts, found.links(), 10);
-        assertThat(cut).hasSize(4).allMatch(Network::cut).allMatch(n -> n.size() == 5);
+        market.networks();
+        var links = market.found.links();
+        assertThat(Networks.of(market.adverts, links, 1_000))
+                .singleElement()
+                .satisfies(n -> assertThat(n.split()).isEmpty());
+        assertThat(Networks.of(market.adverts, links, 10)).hasSize(4).allSatisfy(n -> {
+            assertThat(n.size()).isEqualTo(5);
+            assertThat(n.split()).contains(new Network.Split("N-A-00000", 20, List.of(Kind.PAYMENT), 4, 0));
+        });
+    }
+
+    @Test
+    void adverts_that_only_the_cut_ground_held_are_counted_as_alone() {
+        var market = new Market();
+        for (int i = 0; i < 12; i++) market.add(0, "name", new Identifier(Kind.PAYMENT, "pay-1"), phone(i < 4 ? 1 : i));
+        for (int i = 0; i < 4; i++) market.marks.get(i).add(account(1));
+        market.networks();
+        assertThat(Networks.of(market.adverts, market.found.links(), 10))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.members()).containsExactly(0, 1, 2, 3);
+                    assertThat(n.split()).contains(new Network.Split("N-A-00000", 12, List.of(Kind.PAYMENT), 1, 8));
+                    assertThat(NetworkSentence.of(n, market.adverts))
+                            .endsWith(
+                                    "it was cut from something of 12 adverts, too large to look through, by leaving out"
+                                            + " shared payers.");
+                });
+    }
+
+    @Test
+    void a_phone_alone_is_never_cut_however_large() {
+        var market = new Market();
+        for (int i = 0; i < 12; i++) market.add(0, "name", phone(1), account(i / 2));
+        market.networks();
+        assertThat(Networks.of(market.adverts, market.found.links(), 10))
+                .singleElement()
+                .satisfies(n -> assertThat(n.size()).isEqualTo(12));
+    }
+
+    @Test
+    void an_undone_ground_joins_the_two_no_more_even_through_a_third() {
+        var market = new Market();
+        for (int day : List.of(0, 1, 2, 9)) market.add(day, "name", phone(1));
+        market.unlink(0, 2, phone(1));
+        assertThat(market.told())
+                .as("the third goes with the first, what comes later with the last")
+                .containsExactly("[0, 1]", "[2, 3]");
+    }
+
+    @Test
+    void undoing_one_ground_leaves_the_others_and_undoing_all_leaves_none() {
+        var market = new Market();
+        market.add(phone(1), account(1));
+        market.add(phone(1), account(1));
+        market.unlink(0, 1, phone(1));
+        assertThat(market.networks())
+                .singleElement()
+                .satisfies(n -> assertThat(n.links()).extracting(Link::via).containsExactly(account(1)));
+        market.unlink(0, 1, null);
+        assertThat(market.networks()).isEmpty();
+    }
+
+    @Test
+    void an_undone_wording_parts_what_words_and_picture_joined_whatever_the_wording_is_called_today() {
+        var market = new Market();
+        market.add(text(1), image(1));
+        market.add(text(1), image(1));
+        market.unlink(0, 1, text(99));
+        assertThat(market.networks()).isEmpty();
+    }
+
+    @Test
+    void the_latest_act_about_the_same_pair_and_ground_stands() {
+        var market = new Market();
+        market.add(phone(1));
+        market.add(phone(1));
+        market.unlink(0, 1, phone(1));
+        market.acts.add(Act.of(
+                Act.Kind.UNDO,
+                market.id(1),
+                market.id(0),
+                phone(1),
+                "analyst-8",
+                "same",
+                Instant.EPOCH.plusSeconds(1)));
+        assertThat(market.networks()).hasSize(1);
+        market.acts.add(Act.of(
+                Act.Kind.UNLINK,
+                market.id(0),
+                market.id(1),
+                phone(1),
+                "analyst-7",
+                "no",
+                Instant.EPOCH.plusSeconds(2)));
+        assertThat(market.networks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void undoing_one_ground_touches_only_the_network_that_held_it_and_never_joins_anybody(long seed) {
+        var market = random(seed);
+        var before = market.groups();
+        var random = new Random(seed + 3_000);
+        market.networks();
+        var links = market.found.links();
+        var undone = links.get(random.nextInt(links.size()));
+        market.unlink(undone.a(), undone.b(), undone.via());
+        var after = market.groups();
+        for (int i = 0; i < 120; i++)
+            for (int j = 0; j < i; j++) {
+                if (before[i] != before[undone.a()])
+                    assertThat(after[i] == after[j]).as("seed %d", seed).isEqualTo(before[i] == before[j]);
+                if (before[i] != before[j])
+                    assertThat(after[i]).as("seed %d", seed).isNotEqualTo(after[j]);
+            }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void no_two_adverts_that_were_cut_apart_share_a_link_and_the_order_of_acts_never_matters(long seed) {
+        var market = random(seed);
+        var random = new Random(seed + 4_000);
+        for (int i = 0; i < 40; i++) {
+            int one = random.nextInt(120);
+            market.unlink(one, (one + 1 + random.nextInt(119)) % 120, null);
+        }
+        var told = described(market.networks());
+        var apart = market.acts.stream().map(a -> a.a() + a.b()).toList();
+        for (var network : market.networks())
+            for (var link : network.links())
+                assertThat(apart).as("seed %d", seed).doesNotContain(market.id(link.a()) + market.id(link.b()));
+        Collections.shuffle(market.acts, random);
+        assertThat(described(market.networks())).as("seed %d", seed).isEqualTo(told);
     }
 
     @ParameterizedTest

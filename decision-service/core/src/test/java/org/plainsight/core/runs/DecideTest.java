@@ -112,6 +112,114 @@ class DecideTest {
         assertThat(done.summary().counts()).containsEntry("adverts", 0L);
     }
 
+    @Test
+    void what_an_analyst_undid_stays_undone_from_run_to_run_and_the_explanation_says_who_and_why() throws IOException {
+        var made = pair();
+        var plain = done(DecideRequest.of(made, PACK, folder.resolve("plain")));
+        assertThat(plain.summary().counts()).containsEntry("networks", 1L);
+        var unlinks = Files.writeString(folder.resolve("unlinks.jsonl"), said("unlink"));
+        var out = folder.resolve("run");
+        for (int run = 0; run < 2; run++) {
+            var done = done(DecideRequest.of(made, PACK, out).unlinking(unlinks));
+            assertThat(done.summary().counts()).containsEntry("networks", 0L).containsEntry("unlinks", 1L);
+            assertThat(out.resolve("unlinks.jsonl")).hasContent(said("unlink"));
+            assertThat(Replay.replay(out, 1, Progress.silent()))
+                    .isInstanceOfSatisfying(
+                            Replay.Replayed.Compared.class,
+                            r -> assertThat(r.isIdentical()).isTrue());
+        }
+        assertThat(Dossiers.dossier(out, "advert:A-1"))
+                .isInstanceOfSatisfying(
+                        Dossiers.Answer.Found.class,
+                        found -> assertThat(org.plainsight.explain.Explain.why(found.dossier())
+                                        .connections()
+                                        .words())
+                                .containsExactly(
+                                        "the same phone number +447700900123 does not link A-1 and A-2: undone by analyst-7 on"
+                                                + " 20 November 2026, because: recycled"));
+        assertThat(Files.readString(out.resolve("decisions.jsonl")))
+                .as("facts about the phone obey too")
+                .contains("\"phoneNames\":1")
+                .doesNotContain("\"phoneNames\":2");
+    }
+
+    @Test
+    void what_an_analyst_confirmed_joins_as_a_ground_of_its_own_kind() throws IOException {
+        var unlinks = Files.writeString(
+                folder.resolve("acts.jsonl"),
+                said("unlink")
+                        + said("confirm")
+                                .replace("\"kind\":\"phone\",\"via\":\"+447700900123\",", "")
+                                .replace("recycled", "same flat"));
+        var out = folder.resolve("run");
+        done(DecideRequest.of(pair(), PACK, out).unlinking(unlinks));
+        assertThat(Files.readString(out.resolve("networks.jsonl")))
+                .contains("\"kind\":\"confirmed\",\"via\":\"A-1 + A-2\",\"strength\":\"strong\"}]")
+                .contains("held together by one word of an analyst")
+                .contains("\"linkGrounds\":0");
+    }
+
+    @Test
+    void a_line_at_fault_among_the_unlinks_stops_the_run_before_anything_is_written() throws IOException {
+        var unlinks = Files.writeString(folder.resolve("acts.jsonl"), said("unlink") + "{}\n");
+        var out = folder.resolve("run");
+        assertThat(decide(DecideRequest.of(pair(), PACK, out).unlinking(unlinks)))
+                .isInstanceOfSatisfying(
+                        Decision.UnlinksAtFault.class,
+                        fault -> assertThat(fault.lines()).singleElement().satisfies(line -> {
+                            assertThat(line.line()).isEqualTo(2);
+                            assertThat(line.faults()).hasSize(6);
+                        }));
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_network_keeps_its_id_from_run_to_run_and_the_changes_are_told() throws IOException {
+        var first = folder.resolve("first");
+        done(DecideRequest.of(pair(), PACK, first));
+        var more = Files.writeString(
+                folder.resolve("more.jsonl"), Files.readString(pair()) + advert("A-0", "Nell") + advert("A-3", "Ivy"));
+        var second = folder.resolve("second");
+        var done = done(DecideRequest.of(more, PACK, second).after(first));
+        assertThat(done.summary().counts()).containsEntry("networksGrew", 1L).containsEntry("networksNew", 0L);
+        assertThat(Files.readString(second.resolve("networks.jsonl"))).startsWith("{\"id\":\"N-A-1\"");
+        assertThat(second.resolve("changes.jsonl"))
+                .hasContent(
+                        "{\"network\":\"N-A-1\",\"change\":\"grew\",\"before\":2,\"after\":4,\"adverts\":[\"A-0\",\"A-3\"]}");
+        Files.writeString(second.resolve("changes.jsonl"), "");
+        assertThat(Replay.replay(second, 1, Progress.silent()))
+                .isInstanceOfSatisfying(
+                        Replay.Replayed.Compared.class,
+                        r -> assertThat(r.alterations())
+                                .singleElement()
+                                .asString()
+                                .contains("changes.jsonl"));
+    }
+
+    @Test
+    void a_run_before_that_is_none_is_refused() throws IOException {
+        assertThat(decide(DecideRequest.of(pair(), PACK, folder.resolve("run")).after(folder.resolve("none"))))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.UNREADABLE));
+    }
+
+    private Path pair() throws IOException {
+        return Files.writeString(folder.resolve("pair.jsonl"), advert("A-1", "Mara") + advert("A-2", "Erin"));
+    }
+
+    private static String advert(String id, String name) {
+        return ("{\"id\":\"%s\",\"source\":\"site-a\",\"postedAt\":\"2026-11-01T09:00:00Z\",\"name\":\"%s\","
+                        + "\"text\":\"Friendly, call to book\",\"phones\":[\"07700 900123\"]}\n")
+                .formatted(id, name);
+    }
+
+    private static String said(String act) {
+        return ("{\"act\":\"%s\",\"a\":\"A-1\",\"b\":\"A-2\",\"kind\":\"phone\",\"via\":\"+447700900123\","
+                        + "\"by\":\"analyst-7\",\"because\":\"recycled\",\"at\":\"2026-11-20T09:00:00Z\"}\n")
+                .formatted(act);
+    }
+
     private Path adverts(int count) throws IOException {
         var made = folder.resolve("made-" + count + ".jsonl");
         MadeUpAdverts.generate(count, 5, made, n -> {});
