@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.plainsight.core.adverts.Advert;
@@ -96,6 +97,9 @@ public final class Dossiers {
         network.flatMap(StoredNetwork::of).ifPresent(n -> networks.put(subject, n));
         var names = new HashSet<String>(List.of(subject.toString()));
         if (isNetwork(subject)) members(subject).forEach(member -> names.add("advert:" + member));
+        acts = Acts.of(shelf.acts(Set.copyOf(members(subject))).stream()
+                .flatMap(line -> ActFile.one(line).stream())
+                .toList());
         shelf.decisions(names).values().forEach(this::keepDecision);
         shelf.evidence(subject.toString()).forEach(line -> keepBasis(subject.toString(), line));
         var ids = new HashSet<>(members(subject));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plainsight.rules.Weigher;
 
 /** Where decisions are kept, if not in a run folder: found by subject, handed out as the run folder's lines (contract, section 4). */
@@ -26,4 +27,9 @@ public interface Shelf {
 
     /** The lines of {@code adverts.jsonl} that there are, by the advert's id. */
     Map<String, String> adverts(Collection<String> ids);
+
+    /** What analysts said about links of these adverts, as lines of {@code unlinks.jsonl}; nothing where nobody can. */
+    default List<String> acts(Set<String> adverts) {
+        return List.of();
+    }
 }
