@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.rules.change.Otherwise;
+import org.plainsight.rules.change.Result;
 import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
@@ -110,6 +112,15 @@ final class Balance {
         var evaluation = grid.evaluate(grid.states(sheet));
         return new Weighing(
                 this, sheet, grid.places(sheet), points(evaluation), outcome(evaluation), route(evaluation));
+    }
+
+    /** What the model would say otherwise. */
+    Optional<Otherwise> otherwise() {
+        return Otherwise.of(pack, grid, sheet -> {
+            var weighing = weigh(sheet);
+            return new Result(
+                    weighing.points(), weighing.outcome(), weighing.route().orElse(""));
+        });
     }
 
     /** Reduces many sheets to columns of states. */

@@ -2,8 +2,10 @@ package org.plainsight.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.rules.change.Otherwise;
 import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
@@ -101,6 +103,16 @@ public final class Weigher {
     /** Weighs one network; {@link IllegalArgumentException} for facts of another vocabulary. */
     public Weighing weighNetwork(FactSheet facts) {
         return networks.weigh(facts);
+    }
+
+    /** What the pack would say of adverts otherwise; empty where its outcomes rest on more than facts, points and families. */
+    public Optional<Otherwise> advertsOtherwise() {
+        return adverts.otherwise();
+    }
+
+    /** What the pack would say of networks otherwise; empty where its outcomes rest on more than facts, points and families. */
+    public Optional<Otherwise> networksOtherwise() {
+        return networks.otherwise();
     }
 
     /** Adverts reduced to columns of states, the form in which a corpus is weighed again and again. */

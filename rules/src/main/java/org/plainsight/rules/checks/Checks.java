@@ -5,6 +5,7 @@ import java.util.List;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.grid.Compilation;
+import org.plainsight.rules.grid.FactProfiles;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.language.Model;
 import org.plainsight.rules.pack.CaseFacts;

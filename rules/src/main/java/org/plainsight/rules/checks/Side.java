@@ -2,6 +2,7 @@ package org.plainsight.rules.checks;
 
 import java.util.List;
 import org.plainsight.rules.facts.Vocabulary;
+import org.plainsight.rules.grid.FactProfiles;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.grid.GridTable;
 import org.plainsight.rules.language.Fault.Place;

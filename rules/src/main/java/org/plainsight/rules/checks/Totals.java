@@ -7,20 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.plainsight.rules.checks.FactProfiles.Profile;
+import java.util.function.Function;
 import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.grid.FactProfiles.Profile;
+import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.grid.GridTable;
 import org.plainsight.rules.language.Value;
 import org.plainsight.rules.pack.Family;
 import org.plainsight.rules.pack.Family.Strength;
+import org.plainsight.rules.pack.Pack;
+import org.plainsight.rules.trace.Outcome;
 
 /**
  * Every combination of total points, number of strong families and answers to the outcome table's questions that any facts at
  * all can give: exact, for it goes through the facts one at a time and keeps what can still differ, not through all sets of
  * facts. Each combination can be shown on real facts.
  */
-final class Totals {
+public final class Totals {
 
     /** More kinds of unfinished weighing than this at once are not followed. */
     private static final int MOST_KINDS = 400_000;
@@ -39,7 +45,9 @@ final class Totals {
 
     private static final Step START = new Step(Optional.empty(), -1, new Profile(Optional.empty(), Map.of()));
 
-    private final Side side;
+    private final Pack pack;
+    private final Grid grid;
+    private final Function<String, List<Profile>> ways;
     private final List<Family> families;
     private final List<String> facts = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -48,10 +56,12 @@ final class Totals {
     /** The families whose rows all pull the same way. */
     private final BitSet oneWay = new BitSet();
 
-    private Totals(Side side) {
-        this.side = side;
-        this.families = side.families();
-        side.profiles().facts().forEach(facts::add);
+    private Totals(Pack pack, Grid grid, Function<String, List<Profile>> ways) {
+        this.pack = pack;
+        this.grid = grid;
+        this.ways = ways;
+        this.families = pack.familiesOf(grid.model());
+        grid.factAxes().stream().map(axis -> axis.input().name()).distinct().forEach(facts::add);
     }
 
     /** One combination that can be reached. */
@@ -60,9 +70,41 @@ final class Totals {
     /** All combinations; empty where the model is not in the fixed forms, or where there are too many to follow. */
     static Optional<Reached> of(Side side) {
         if (!side.inFixedForms()) return Optional.empty();
-        var totals = new Totals(side);
+        return of(side.pack(), side.grid(), side.profiles()::of);
+    }
+
+    private static Optional<Reached> of(Pack pack, Grid grid, Function<String, List<Profile>> ways) {
+        var totals = new Totals(pack, grid, ways);
         if (!totals.gatherRows()) return Optional.empty();
         return totals.run() ? Optional.of(new Reached(totals)) : Optional.empty();
+    }
+
+    /** The fewest and the most points that can be, and the outcomes that can be. */
+    public record Span(int least, int most, Set<Outcome> outcomes) {
+        public Span {
+            outcomes = Collections.unmodifiableSet(new TreeSet<>(outcomes));
+        }
+    }
+
+    /**
+     * What a model in the fixed forms can come to; empty where there are too many combinations to follow.
+     *
+     * @param ways the ways in which each fact can be; only these are followed, each with every way of every other fact
+     */
+    public static Optional<Span> span(Pack pack, Grid grid, Function<String, List<Profile>> ways) {
+        return of(pack, grid, ways)
+                .map(reached -> span(grid.table(FixedNames.OUTCOME).orElseThrow(), reached.all()));
+    }
+
+    private static Span span(GridTable outcome, List<Total> totals) {
+        var points = totals.stream().mapToInt(Total::points).summaryStatistics();
+        var outcomes = new TreeSet<Outcome>();
+        for (var total : totals) {
+            int row = DeadRowsCheck.firstMatch(outcome, total);
+            var code = ((Value.Text) outcome.table().rows().get(row).output()).text();
+            outcomes.add(Outcome.of(code).orElseThrow());
+        }
+        return new Span(points.getMin(), points.getMax(), outcomes);
     }
 
     /** What was reached. */
@@ -91,11 +133,11 @@ final class Totals {
     /** False where a family's rows or the outcome ask about something other than facts, points and strong families. */
     private boolean gatherRows() {
         for (int family = 0; family < families.size(); family++) {
-            var table = side.grid().table(families.get(family).rowsDecision()).orElseThrow();
+            var table = grid.table(families.get(family).rowsDecision()).orElseThrow();
             if (!addRows(table, family)) return false;
         }
         int first = rows.size();
-        var outcome = side.grid().table(FixedNames.OUTCOME);
+        var outcome = grid.table(FixedNames.OUTCOME);
         if (outcome.isEmpty() || !addRows(outcome.get(), -1)) return false;
         outcomeRows.set(first, rows.size());
         for (int family = 0; family < families.size(); family++) oneWay.set(family, isOneWay(family));
@@ -171,7 +213,7 @@ final class Totals {
     /** The rows that each way of the fact leaves alive; of ways that leave the same, the first. */
     private Map<BitSet, Profile> masks(int fact) {
         var masks = new LinkedHashMap<BitSet, Profile>();
-        for (var profile : side.profiles().of(facts.get(fact))) {
+        for (var profile : ways.apply(facts.get(fact))) {
             var mask = allRows();
             for (int row = 0; row < rows.size(); row++) mask.set(row, passes(rows.get(row), profile));
             masks.putIfAbsent(mask, profile);
@@ -226,7 +268,7 @@ final class Totals {
             if (families.get(family).strength() == Strength.STRONG && capped > 0) strong++;
         }
         if (due.weak()) {
-            points += Math.min(weak, side.pack().weakCap());
+            points += Math.min(weak, pack.weakCap());
             weak = 0;
         }
         return new Kind(left, List.copyOf(open), weak, points, strong);
@@ -311,7 +353,7 @@ final class Totals {
     }
 
     private FactSheet factsOf(Kind kind) {
-        var sheet = FactSheet.of(side.vocabulary());
+        var sheet = FactSheet.of(grid.vocabulary());
         var current = kind;
         for (int step = history.size() - 1; step > 0; step--) {
             var how = history.get(step).get(current);

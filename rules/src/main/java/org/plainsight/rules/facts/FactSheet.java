@@ -48,6 +48,17 @@ public final class FactSheet {
         return new Builder(vocabulary);
     }
 
+    /** A builder that holds all that this sheet does: for the same facts, some of them otherwise. */
+    public Builder but() {
+        var builder = new Builder(vocabulary);
+        for (int slot = 0; slot < cells.length; slot++) {
+            builder.known[slot] = isKnown(slot);
+            builder.numbers[slot] = isKnown(slot) ? number(slot) : 0;
+            builder.objects[slot] = objects[slot];
+        }
+        return builder;
+    }
+
     public Vocabulary vocabulary() {
         return vocabulary;
     }

@@ -218,10 +218,10 @@ final class NetworkFacts {
 
     private static Stream<Entry> shown(String family) {
         return Stream.of(
-                number("adverts with " + family, "adverts", "the number of adverts that show " + family)
+                number(Shares.count(family), "adverts", "the number of adverts that show " + family)
                         .how("Counts the adverts whose own points in this family are not 0.")
                         .judged(),
-                number("share with " + family, "per cent", "the percentage of adverts that show " + family)
+                number(Shares.share(family), "per cent", "the percentage of adverts that show " + family)
                         .how("Divides the adverts whose own points in this family are not 0 by all adverts.")
                         .judged());
     }

@@ -16,6 +16,7 @@ import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.grid.Evaluation;
+import org.plainsight.rules.grid.FactProfiles;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.language.Model;
 import org.plainsight.rules.language.Value;

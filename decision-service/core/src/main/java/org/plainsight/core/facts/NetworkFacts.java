@@ -21,6 +21,7 @@ import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.links.Link;
 import org.plainsight.core.networks.Network;
 import org.plainsight.rules.Weigher;
+import org.plainsight.rules.facts.Shares;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.patterns.PatternEngine;
 import org.plainsight.rules.patterns.PatternFinding;
@@ -581,7 +582,7 @@ public final class NetworkFacts {
                     Arrays.stream(members).filter(this::declares).boxed().toList();
             notes.number(
                     "shareDeclared",
-                    percent(declaring.size(), members.length),
+                    Shares.percent(declaring.size(), members.length),
                     declaring.isEmpty() ? everyone("id") : all(declaring, "id"));
         }
 
@@ -649,13 +650,9 @@ public final class NetworkFacts {
                 var adverts = new ArrayList<Integer>();
                 for (int member : members) if (shown.apply(member).shows(family)) adverts.add(member);
                 var rests = adverts.isEmpty() ? everyone("id") : all(adverts, "id");
-                notes.number("adverts with " + families.get(family), adverts.size(), rests);
-                notes.number("share with " + families.get(family), percent(adverts.size(), members.length), rests);
+                notes.number(Shares.count(families.get(family)), adverts.size(), rests);
+                notes.number(Shares.share(families.get(family)), Shares.percent(adverts.size(), members.length), rests);
             }
-        }
-
-        private static long percent(int part, int whole) {
-            return (part * 200L + whole) / (2L * whole);
         }
 
         private static String fieldOf(Kind kind) {

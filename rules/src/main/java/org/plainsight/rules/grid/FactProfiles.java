@@ -1,4 +1,4 @@
-package org.plainsight.rules.checks;
+package org.plainsight.rules.grid;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,20 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
-import org.plainsight.rules.grid.Axis;
-import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.language.Value;
 
 /**
  * What each fact can be, as far as a model can tell: one real value for each combination of states of the questions that are
  * asked about the fact. States of one list hang together, so only combinations that a value was built for are here.
  */
-final class FactProfiles {
+public final class FactProfiles {
 
     /** One way in which a fact can be: a value or unknown, and the state on each axis that asks about it. */
-    record Profile(Optional<Value> value, Map<Axis, Integer> states) {
+    public record Profile(Optional<Value> value, Map<Axis, Integer> states) {
 
-        boolean fits(Map<Axis, BitSet> wishes) {
+        public boolean fits(Map<Axis, BitSet> wishes) {
             for (var state : states.entrySet()) {
                 var wish = wishes.get(state.getKey());
                 if (wish != null && !wish.get(state.getValue())) return false;
@@ -37,7 +35,7 @@ final class FactProfiles {
     private final Map<String, List<Profile>> profiles = new LinkedHashMap<>();
     private final Map<String, List<Optional<Value>>> boundaries = new LinkedHashMap<>();
 
-    FactProfiles(Grid grid) {
+    public FactProfiles(Grid grid) {
         this.grid = grid;
         var questions = new LinkedHashMap<String, List<Axis>>();
         for (var axis : grid.factAxes())
@@ -73,22 +71,22 @@ final class FactProfiles {
     }
 
     /** The facts that the model asks about. */
-    Set<String> facts() {
+    public Set<String> facts() {
         return Collections.unmodifiableSet(profiles.keySet());
     }
 
     /** Every way in which the fact can be; unknown first. */
-    List<Profile> of(String fact) {
+    public List<Profile> of(String fact) {
         return profiles.getOrDefault(fact, List.of());
     }
 
     /** Unknown, and every value at an edge of something that is asked about the fact. */
-    List<Optional<Value>> boundaries(String fact) {
+    public List<Optional<Value>> boundaries(String fact) {
         return boundaries.getOrDefault(fact, List.of());
     }
 
     /** Real facts whose states are all among those wished for; axes over decisions are not looked at. */
-    Optional<FactSheet> build(Map<Axis, BitSet> wishes) {
+    public Optional<FactSheet> build(Map<Axis, BitSet> wishes) {
         var sheet = FactSheet.of(vocabulary());
         for (var fact : profiles.keySet()) {
             // known before unknown: a reader sees more in a value

@@ -1,4 +1,4 @@
-package org.plainsight.rules.checks;
+package org.plainsight.rules.grid;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plainsight.rules.facts.FactDefinition;
-import org.plainsight.rules.grid.Axis;
 import org.plainsight.rules.language.Cell;
 import org.plainsight.rules.language.InputExpression;
 import org.plainsight.rules.language.Test;
