@@ -44,22 +44,19 @@ final class Backings {
     private static String sentence(int adverts, int sites, int accounts, int reviews, int reviewers) {
         var parts = new ArrayList<String>();
         if (adverts > 0) {
-            var placed = accounts == 0 ? "" : " by " + count(accounts, "account", "accounts");
-            var stand = sites == 0 ? "" : " on " + count(sites, "site", "sites");
-            parts.add(count(adverts, "advert", "adverts") + stand + (placed.isEmpty() ? "" : ", placed" + placed));
+            var placed = accounts == 0 ? "" : " by " + Plain.count(accounts, "account", "accounts");
+            var stand = sites == 0 ? "" : " on " + Plain.count(sites, "site", "sites");
+            parts.add(
+                    Plain.count(adverts, "advert", "adverts") + stand + (placed.isEmpty() ? "" : ", placed" + placed));
         }
         if (reviews > 0) {
             var by = reviewers == 0
                     ? ", which do not say who wrote them"
-                    : " by " + count(reviewers, "reviewer", "reviewers");
-            parts.add(count(reviews, "review", "reviews") + by);
+                    : " by " + Plain.count(reviewers, "reviewer", "reviewers");
+            parts.add(Plain.count(reviews, "review", "reviews") + by);
         }
         if (parts.isEmpty()) return "It rests on the network as a whole, not on single adverts.";
         var few = adverts + reviews == 1 ? " Nothing else confirms it." : "";
         return "It rests on " + String.join(", and on ", parts) + "." + few;
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -30,26 +30,30 @@ public final class Explain {
         var reasons = cards.stream().filter(card -> !protects(card)).toList();
         var misses = new Misses(dossier, phrases);
         var failed = misses.failed();
+        var might = misses.mightHaveFired();
         var arithmetic = new Sums(dossier, phrases).arithmetic();
+        var inShort = new InShort(dossier, against, reasons, arithmetic);
+        var sureness = new Sureness(
+                new Sureness.Unknowns.NotComputed(NOBODY_LOOKED), new Sureness.Standing.NotComputed(NOBODY_LOOKED));
         return new Explanation(
                 dossier.subject(),
                 dossier.summary(),
                 dossier.decided(),
                 Phrases.outcome(dossier.decided().outcome()),
-                new InShort(dossier, against, reasons, arithmetic).sentences(),
+                inShort.sentences(),
+                inShort.line(),
                 against,
                 ordinary(reasons),
                 reasons,
                 failed.subList(0, Math.min(NEAREST, failed.size())),
                 failed.subList(Math.min(NEAREST, failed.size()), failed.size()),
-                misses.mightHaveFired(),
+                might,
                 misses.unknown(),
                 arithmetic,
                 new Changes.NotComputed(NOBODY_LOOKED),
                 new HangsOn.NotComputed(NOBODY_LOOKED),
-                new Sureness(
-                        new Sureness.Unknowns.NotComputed(NOBODY_LOOKED),
-                        new Sureness.Standing.NotComputed(NOBODY_LOOKED)),
+                sureness,
+                new Guidance(dossier, cards, might, arithmetic, sureness).parts(),
                 notLookedAt(dossier),
                 Strands.connections(dossier),
                 challenge(dossier),

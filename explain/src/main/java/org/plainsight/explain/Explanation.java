@@ -12,6 +12,7 @@ import org.plainsight.rules.trace.CellVerdict;
  * @param about the subject in one plain sentence
  * @param outcome the result in plain words
  * @param inShort a few plain sentences built from what fired
+ * @param line all of it in one line
  * @param against protective rows that fired
  * @param ordinary what else each reason to look may mean, and which reasons it would explain
  * @param reasons the other rows that fired, most points first
@@ -22,6 +23,7 @@ import org.plainsight.rules.trace.CellVerdict;
  * @param changes what would change the result
  * @param hangsOn which single piece of evidence the result hangs on
  * @param sureness what the unknown facts and other points for the rows could do
+ * @param sixParts the six kinds of explanation that the guidance asks for
  * @param sources what the evidence behind the rows that fired was taken from, each once
  */
 public record Explanation(
@@ -30,6 +32,7 @@ public record Explanation(
         Decided decided,
         String outcome,
         List<String> inShort,
+        String line,
         List<Card> against,
         List<Ordinary> ordinary,
         List<Card> reasons,
@@ -41,6 +44,7 @@ public record Explanation(
         Changes changes,
         HangsOn hangsOn,
         Sureness sureness,
+        SixParts sixParts,
         NotLookedAt notLookedAt,
         Connections connections,
         List<String> challenge,

@@ -34,13 +34,34 @@ final class InShort {
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
-        sentences.add(sentence(dossier.summary()));
-        if (!against.isEmpty()) sentences.add("Reasons not to look: " + names(against) + ".");
-        if (!reasons.isEmpty()) sentences.add("Reasons to look: " + names(reasons) + ".");
+        sentences.add(Plain.sentence(dossier.summary()));
+        if (!against.isEmpty()) sentences.add("Reasons not to look: " + Concrete.names(against, NAMED) + ".");
+        if (!reasons.isEmpty()) sentences.add("Reasons to look: " + Concrete.names(reasons, NAMED) + ".");
         if (dossier.decided().hasRoute()) sentences.add(route());
         sentences.add(result());
         sentences.add(NO_FINDING);
         return sentences;
+    }
+
+    /** All of it in one line: the subject, the result, the points, and the weightiest of what was found. */
+    String line() {
+        var parts = new ArrayList<String>();
+        parts.add("%s: %s"
+                .formatted(dossier.subject(), Phrases.outcome(dossier.decided().outcome())));
+        if (dossier.decided().hasRoute())
+            parts.add("%s route".formatted(dossier.decided().route()));
+        parts.add(Plain.points(dossier.decided().points()) + lowestPoints());
+        if (!reasons.isEmpty()) parts.add("to look: " + Concrete.names(reasons, NAMED));
+        if (!against.isEmpty()) parts.add("not to look: " + Concrete.names(against, NAMED));
+        return String.join(" | ", parts);
+    }
+
+    private String lowestPoints() {
+        return lowestLine()
+                .filter(line -> line.pointsNeeded().isPresent())
+                .map(line -> " (the lowest line is at %d)"
+                        .formatted(line.pointsNeeded().getAsInt()))
+                .orElse("");
     }
 
     private String result() {
@@ -86,20 +107,5 @@ final class InShort {
                 .collect(Collectors.joining(" and "));
         return "It goes to the %s route at once, because %s."
                 .formatted(dossier.decided().route(), needs);
-    }
-
-    private static String names(List<Card> cards) {
-        var named = cards.stream()
-                .limit(NAMED)
-                .map(card -> Phrases.lowered(card.indicator()))
-                .collect(Collectors.joining("; "));
-        int more = cards.size() - NAMED;
-        return more > 0 ? named + "; and " + more + " more" : named;
-    }
-
-    private static String sentence(String words) {
-        return words.isEmpty() || words.endsWith(".") || words.endsWith("!") || words.endsWith("?")
-                ? words
-                : words + ".";
     }
 }

@@ -34,7 +34,7 @@ class ExplainTest {
                 .containsExactly(
                         "An advert in Leeds under the name Anna.",
                         "Reasons not to look: a declared tour.",
-                        "Reasons to look: many adverts on one account; somebody else answers; hours that one person cannot keep.",
+                        "Reasons to look: 14 adverts that the same account placed; somebody else answers; 24 hours offered a day.",
                         "Together that is unusual enough for a person to look when there is time.",
                         "It is not a finding that anyone has done wrong.");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.plainsight.core.deciding.Summary;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.explain.Decided;
+import org.plainsight.explain.Depth;
 import org.plainsight.explain.Dossier;
 import org.plainsight.explain.Explain;
 import org.plainsight.explain.html.Html;
@@ -48,7 +49,7 @@ final class DemoReport {
         for (var dossier : putForward) {
             var explanation = Explain.why(dossier);
             var page = "network-%d.html".formatted(entries.size() + 1);
-            write(page, Html.of(explanation, NOTICE, FIRST_PAGE));
+            write(page, Html.of(explanation, Depth.FULL, NOTICE, FIRST_PAGE));
             entries.add(new Entry(dossier.subject().id(), dossier.summary(), when(dossier.decided()), page));
         }
         write(FIRST_PAGE, ReportPage.of(report(entries)));

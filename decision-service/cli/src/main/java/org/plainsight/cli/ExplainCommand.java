@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.Dossiers;
+import org.plainsight.explain.Depth;
 import org.plainsight.explain.Dossier;
 import org.plainsight.explain.Explain;
 import org.plainsight.explain.Explanation;
@@ -34,6 +35,19 @@ final class ExplainCommand implements Callable<Integer> {
         html
     }
 
+    /** How much of it is laid out. */
+    enum Told {
+        line(Depth.LINE),
+        page(Depth.PAGE),
+        full(Depth.FULL);
+
+        private final Depth depth;
+
+        Told(Depth depth) {
+            this.depth = depth;
+        }
+    }
+
     private final Terminal terminal;
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "The run folder that `decide` wrote.")
@@ -47,6 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html; text without it.")
     private Format format = Format.text;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            description = "How much: line, page (about one of paper) or full; full without it.")
+    private Told depth = Told.full;
+
     @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
 
@@ -58,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Refusals.needFolder("run folder", run);
         var explanation = Explain.why(found(Core.dossier(run, subject)));
-        terminal.print(laidOut(explanation, json ? Format.json : format));
+        terminal.print(laidOut(explanation, depth.depth, json ? Format.json : format));
         return Exit.DONE;
     }
 
@@ -68,11 +88,11 @@ final class ExplainCommand implements Callable<Integer> {
         throw Refusals.stop(((Dossiers.Answer.Refused) answer).refusal());
     }
 
-    private static String laidOut(Explanation explanation, Format format) {
+    private static String laidOut(Explanation explanation, Depth depth, Format format) {
         return switch (format) {
-            case text -> Text.of(explanation);
-            case json -> Json.of(explanation);
-            case html -> Html.of(explanation);
+            case text -> Text.of(explanation, depth);
+            case json -> Json.of(explanation, depth);
+            case html -> Html.of(explanation, depth);
         };
     }
 }

@@ -111,6 +111,30 @@ class CommandsTest {
                 .isEqualTo(json.out());
     }
 
+    private static String told(String depth, String format) {
+        var ran = Ran.command("explain", "--in", run, "--subject", network, "--depth", depth, "--format", format);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran.out();
+    }
+
+    @Test
+    void explain_tells_one_line_one_page_or_everything_of_the_same_decision() throws IOException {
+        assertThat(told("line", "text")).startsWith(network + ": ").hasLineCount(1);
+        assertThat(told("page", "text").lines().count()).isBetween(15L, 90L);
+        assertThat(told("full", "text"))
+                .isEqualTo(Ran.command("explain", "--in", run, "--subject", network)
+                        .out());
+        for (var format : List.of("text", "html", "json"))
+            assertThat(told("line", format).length())
+                    .isLessThan(told("page", format).length())
+                    .isLessThan(told("full", format).length());
+        for (var depth : List.of("line", "page", "full")) {
+            assertIsJson(told(depth, "json"));
+            assertThat(told(depth, "html")).startsWith("<!doctype html>").endsWith("</html>\n");
+            assertThat(told(depth, "json")).contains("\"depth\" : \"" + depth + "\"");
+        }
+    }
+
     @Test
     void explain_never_speaks_of_risk_or_scores_or_suspects() throws IOException {
         for (var line : Files.readAllLines(run.resolve("networks.jsonl")).subList(0, 10)) {
@@ -330,7 +354,7 @@ class CommandsTest {
         var out = temp.resolve("demo");
         var ran = Ran.command("demo", "--adverts", 1500, "--out", out);
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out())
+        assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains(
                         "made up",
                         "networks hold",

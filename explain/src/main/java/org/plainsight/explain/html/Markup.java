@@ -1,23 +1,27 @@
 package org.plainsight.explain.html;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.plainsight.explain.Harmless;
 
-/** Builds a page. Whatever comes in as text goes out escaped; markup comes from this package's own literals alone. */
+/** Builds a piece of a page. Whatever comes in as text goes out escaped; markup comes from this package's own literals alone. */
 final class Markup {
 
-    /** How much of one text is shown, in code points. */
+    /** How much of a sentence is shown, in code points. */
     private static final int LONGEST = 2_000;
 
-    private static final String CSS = css();
+    /** How much of a name, an identifier or another short word of an advert is shown. */
+    private static final int SHORT = 160;
 
-    private final StringBuilder page = new StringBuilder(16_384);
+    private final StringBuilder page = new StringBuilder(4_096);
 
     /** Markup as it stands; only ever given literals. */
     Markup raw(String markup) {
         page.append(markup);
+        return this;
+    }
+
+    /** Everything that another piece holds. */
+    Markup add(Markup piece) {
+        page.append(piece.page);
         return this;
     }
 
@@ -26,15 +30,62 @@ final class Markup {
         return this;
     }
 
-    /** Words of an advert: kept apart from the direction of the writing around them. */
+    /** A sentence that may hold words of an advert: kept apart from the direction of the writing around it. */
     Markup strange(String text) {
         return raw("<bdi>").text(text).raw("</bdi>");
+    }
+
+    /** A short word of an advert, cut where somebody made it long. */
+    Markup brief(String text) {
+        return strange(Harmless.line(text, SHORT));
     }
 
     /** An element that holds only text; its opening tag without brackets. */
     Markup element(String tag, String text) {
         int space = tag.indexOf(' ');
         return raw("<" + tag + ">").text(text).raw("</" + (space < 0 ? tag : tag.substring(0, space)) + ">");
+    }
+
+    /** Opens a table that becomes a list of labelled values on a narrow screen, and says so to those who hear it. */
+    Markup table(String kind, String... columns) {
+        raw("<table class=\"" + kind + "\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
+        for (String column : columns) {
+            boolean number = column.startsWith("#");
+            raw("<th role=\"columnheader\" scope=\"col\"" + (number ? " class=\"num\">" : ">"))
+                    .text(number ? column.substring(1) : column)
+                    .raw("</th>");
+        }
+        return raw("</tr></thead><tbody role=\"rowgroup\">\n");
+    }
+
+    /** Opens a row and its heading. */
+    Markup row(String kind) {
+        return raw(kind.isEmpty() ? "<tr role=\"row\">" : "<tr role=\"row\" class=\"" + kind + "\">")
+                .raw("<th role=\"rowheader\" scope=\"row\">");
+    }
+
+    /** Ends a row's heading. */
+    Markup then() {
+        return raw("</th>");
+    }
+
+    /** Opens a cell that a narrow screen labels. */
+    Markup cell(String kind, String label) {
+        return raw("<td role=\"cell\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + " data-label=\"")
+                .text(label)
+                .raw("\">");
+    }
+
+    Markup end() {
+        return raw("</td>");
+    }
+
+    Markup endRow() {
+        return raw("</tr>\n");
+    }
+
+    Markup endTable() {
+        return raw("</tbody></table>\n");
     }
 
     private static void escape(String text, StringBuilder out) {
@@ -51,36 +102,12 @@ final class Markup {
         }
     }
 
-    /** Opens a page that stands alone: its style within, no script, and a policy that forbids fetching anything. */
-    Markup open(String title, String name, String notice) {
-        raw("<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .raw(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
-                .raw("<meta name=\"robots\" content=\"noindex\">")
-                .element("title", title)
-                .raw("<style>\n" + CSS
-                        + "</style></head>\n<body><a class=\"skip\" href=\"#main\">Skip to the main part</a>")
-                .raw("<header class=\"top\"><div class=\"wide\">")
-                .element("p", name)
-                .raw("</div></header>\n");
-        if (!notice.isEmpty())
-            raw("<div class=\"notice\" role=\"region\" aria-label=\"About this data\"><div class=\"wide\">")
-                    .element("p", notice)
-                    .raw("</div></div>\n");
-        return raw("<main id=\"main\" class=\"wide\">\n");
+    boolean isEmpty() {
+        return page.length() == 0;
     }
 
-    String close() {
-        return raw("</html>\n").page.toString();
-    }
-
-    private static String css() {
-        try (var in = Markup.class.getResourceAsStream("page.css")) {
-            if (in == null) throw new IllegalStateException("the jar lacks page.css");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("page.css cannot be read from the jar", e);
-        }
+    @Override
+    public String toString() {
+        return page.toString();
     }
 }

@@ -21,8 +21,7 @@ public final class ReportPage {
     }
 
     private String lay() {
-        page.open(report.title(), "Plainsight", report.notice());
-        page.element("h1 style=\"margin-top:28px\"", report.title());
+        page.element("h1", report.title());
         report.sentences().forEach(sentence -> page.element("p", sentence).raw("\n"));
         page.raw("<p><strong>")
                 .text("Put forward is not a finding that anyone has done wrong.")
@@ -32,10 +31,7 @@ public final class ReportPage {
         putForward();
         groups();
         others();
-        page.raw("</main>\n<footer class=\"foot\"><div class=\"wide\">")
-                .element("p", report.rules())
-                .raw("</div></footer></body>");
-        return page.close();
+        return Sheet.of(report.title(), "Plainsight", report.notice(), page, new Markup().element("p", report.rules()));
     }
 
     private void putForward() {
@@ -60,29 +56,22 @@ public final class ReportPage {
     }
 
     private void table(List<Entry> entries, boolean when) {
-        page.raw(
-                "<table class=\"stack\"><thead><tr><th scope=\"col\">Network</th><th scope=\"col\">In one sentence</th>");
-        if (when) page.raw("<th scope=\"col\">To be looked at</th>");
-        page.raw("</tr></thead><tbody>\n");
+        if (when) page.table("stack", "Network", "In one sentence", "To be looked at");
+        else page.table("stack", "Network", "In one sentence");
         for (Entry entry : entries) {
-            page.raw("<tr><th scope=\"row\">");
-            if (entry.page().isEmpty()) page.strange(entry.id());
+            page.row("");
+            if (entry.page().isEmpty()) page.brief(entry.id());
             else
                 page.raw("<a href=\"")
                         .text(entry.page())
                         .raw("\">")
-                        .strange(entry.id())
+                        .brief(entry.id())
                         .raw("</a>");
-            page.raw("</th><td data-label=\"In short\">")
-                    .strange(entry.sentence())
-                    .raw("</td>");
-            if (when)
-                page.raw("<td data-label=\"To be looked at\">")
-                        .text(entry.when())
-                        .raw("</td>");
-            page.raw("</tr>\n");
+            page.then().cell("", "In short").strange(entry.sentence()).end();
+            if (when) page.cell("", "To be looked at").text(entry.when()).end();
+            page.endRow();
         }
-        page.raw("</tbody></table>\n");
+        page.endTable();
     }
 
     private void groups() {
@@ -91,20 +80,15 @@ public final class ReportPage {
         page.element(
                 "p class=\"sub\"",
                 "Known only because these adverts are made up. Of each group's adverts, how many stand in a network that was put forward.");
-        page.raw(
-                "<table class=\"stack\"><thead><tr><th scope=\"col\">Group</th><th scope=\"col\" class=\"num\">Adverts</th><th scope=\"col\" class=\"num\">Put forward</th></tr></thead><tbody>\n");
+        page.table("stack", "Group", "#Adverts", "#Put forward");
         report.groups().forEach(this::group);
-        page.raw("</tbody></table>\n");
+        page.endTable();
     }
 
     private void group(Group group) {
-        page.raw("<tr><th scope=\"row\">")
-                .text(group.name())
-                .element("span class=\"note\"", group.lawful() ? "lawful" : "not lawful");
-        page.raw("</th><td class=\"num\" data-label=\"Adverts\">").text(number(group.adverts()));
-        page.raw("</td><td class=\"num\" data-label=\"Put forward\">")
-                .text(number(group.putForward()))
-                .raw("</td></tr>\n");
+        page.row("").text(group.name()).element("span class=\"note\"", group.lawful() ? "lawful" : "not lawful");
+        page.then().cell("num", "Adverts").text(number(group.adverts())).end();
+        page.cell("num", "Put forward").text(number(group.putForward())).end().endRow();
     }
 
     private static String number(long n) {
