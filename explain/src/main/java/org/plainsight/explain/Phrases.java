@@ -29,13 +29,13 @@ final class Phrases {
 
     Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.words = new Words(this::fact);
+        this.words = new Words(this::fact, this::isCounted);
     }
 
     Condition condition(CellTrace cell) {
         var unit = unit(cell.column());
         var asked = words.input(cell.column().input());
-        var asks = Words.cell(cell.cell());
+        var asks = words.asked(cell.column(), cell.cell());
         var found = found(cell.found(), saysTheUnit(asked, unit) ? "" : unit);
         var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
         boolean yesOrNo = cell.column().type() == Type.TRUTH;
@@ -63,6 +63,11 @@ final class Phrases {
                 start + found + "; asked for: " + asks + (distance.isEmpty() ? "" : ", so it is " + distance);
             case UNKNOWN -> start + "not known (" + found + "); asked for: " + asks;
         };
+    }
+
+    /** Whether it is a whole number: every decision is, and every fact that keeps no decimal places. */
+    private boolean isCounted(String name) {
+        return definition(name).map(fact -> fact.scale() == 0).orElse(true);
     }
 
     /** A fact by its words in the catalogue; a decision by its own name. */

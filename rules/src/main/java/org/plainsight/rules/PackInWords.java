@@ -94,7 +94,9 @@ final class PackInWords {
 
     private void model(String heading, Model model, Vocabulary vocabulary) {
         page.heading(heading);
-        var words = new Words(called(vocabulary));
+        var words = new Words(
+                called(vocabulary),
+                name -> vocabulary.fact(name).map(fact -> fact.scale() == 0).orElse(true));
         var told = new HashSet<String>();
         for (var family : pack.familiesOf(model)) {
             family(family, model, words);

@@ -72,13 +72,19 @@ final class OnePage {
         explanation.arithmetic().steps().stream()
                 .filter(Step::cap)
                 .forEach(step -> page.line(2, Signs.signed(step.points()), step.words()));
-        page.line(2, Signs.sum(explanation.arithmetic().total()), "points in all");
-        var lines = explanation.arithmetic().lines().stream()
-                .filter(line -> line.pointsNeeded().isPresent())
-                .map(line -> "%d (%s)".formatted(line.pointsNeeded().getAsInt(), line.words()))
+        page.line(2, Signs.sum(explanation.arithmetic().total()), "points in all" + lines());
+    }
+
+    /** Where the lines are, the lowest first. */
+    private String lines() {
+        var at = explanation.arithmetic().lines().stream()
+                .flatMapToInt(line -> line.pointsNeeded().stream())
+                .sorted()
+                .distinct()
+                .mapToObj(Plain::number)
                 .toList();
-        if (!lines.isEmpty())
-            page.line(2, "The lines are at " + String.join(", ", lines) + "; they ask for more than points.");
+        if (at.isEmpty()) return "";
+        return "; the lines are at %s, and ask for more than points".formatted(String.join(", ", at));
     }
 
     private void changes() {
@@ -101,7 +107,7 @@ final class OnePage {
         if (sureness.unknowns() instanceof Sureness.Unknowns.Computed unknowns) page.line(2, unknowns.sentence());
         page.line(
                 2,
-                "Rules: %s. %s known and open to %s."
+                "The rules are %s. %s known, which leaves %s open."
                         .formatted(
                                 explanation.rules().status(),
                                 Plain.upper(

@@ -3,6 +3,7 @@ package org.plainsight.rules.language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.plainsight.rules.language.Logic.Column;
@@ -16,10 +17,17 @@ import org.plainsight.rules.language.Logic.Table;
 public final class Words {
 
     private final UnaryOperator<String> called;
+    private final Predicate<String> counted;
 
     /** Words that call facts as given; a name that has no other words is given back as it is. */
     public Words(UnaryOperator<String> called) {
+        this(called, name -> false);
+    }
+
+    /** The same, which say what is asked of whole numbers as people count: "3 or 4", not "3 or more and less than 5". */
+    public Words(UnaryOperator<String> called, Predicate<String> counted) {
         this.called = called;
+        this.counted = counted;
     }
 
     /** A value: {@code 8}, {@code "a"}, {@code yes}, {@code 1 November 2026}, {@code 2 days and 3 hours}. */
@@ -37,6 +45,17 @@ public final class Words {
         if (tests.size() == 1) return "known, and not " + test(tests.get(0));
         return "known, and none of these: "
                 + String.join("; ", tests.stream().map(Words::test).toList());
+    }
+
+    /** What a cell asks of this column, said as people count where the column holds whole numbers. */
+    public String asked(Column column, Cell cell) {
+        return cell(isCounted(column) ? WholeNumbers.counted(cell) : cell);
+    }
+
+    private boolean isCounted(Column column) {
+        return column.type() == Type.NUMBER
+                && (column.input() instanceof InputExpression.CountOf
+                        || column.input() instanceof InputExpression.Named named && counted.test(named.name()));
     }
 
     private static String alternatives(List<Test> tests) {
@@ -90,8 +109,8 @@ public final class Words {
     /** One condition: {@code hours offered a day is 8 or more}, {@code somebody else answers: yes}. */
     public String condition(Column column, Cell cell) {
         var input = input(column.input());
-        if (column.type() == Type.TRUTH) return input + ": " + cell(cell);
-        return input + (column.type().isList() ? " are " : " is ") + cell(cell);
+        if (column.type() == Type.TRUTH) return input + ": " + asked(column, cell);
+        return input + (column.type().isList() ? " are " : " is ") + asked(column, cell);
     }
 
     /** A condition as a clause of a sentence. */

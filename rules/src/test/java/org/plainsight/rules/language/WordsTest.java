@@ -83,7 +83,7 @@ class WordsTest {
                 "declared | true | a tour is declared: yes",
                 "declared | not(null) | a tour is declared: known",
                 "phones | not(null) | the phones given are known",
-                "count(phones) | > 2 | how many there are of the phones given is more than 2",
+                "count(phones) | > 2 | how many there are of the phones given is 3 or more",
                 "list contains(phones, \"+999123456789\") | true | the phones given include \"+999123456789\": yes",
                 "contains(town, \"ton\") | false | the town has \"ton\" in it: no",
                 "min(ages) | < 30 | the least of the ages stated is less than 30",
@@ -94,6 +94,26 @@ class WordsTest {
             })
     void a_condition_names_the_fact_and_what_is_asked_of_it(String input, String cell, String words) {
         assertThat(WORDS.condition(column(input), cell(input, cell))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[3..5) | 3 or 4",
+                "[4..8) | from 4 to 7",
+                "(3..5) | 4",
+                "[3..4) | 3",
+                "(3..4) | more than 3 and less than 4",
+                "[0.5..8) | 0.5 or more and less than 8",
+                "> 5 | 6 or more",
+                "< 5 | less than 5",
+                ">= 5, [1..3) | 5 or more, or 1, or 2",
+                "not(null, > 5) | known, and not 6 or more",
+            })
+    void what_is_asked_of_a_whole_number_is_said_as_people_count(String cell, String asked) {
+        var counting = new Words(name -> name, name -> true);
+        assertThat(counting.asked(column("hours"), cell("hours", cell))).isEqualTo(asked);
     }
 
     private static Column column(String input) {
