@@ -146,6 +146,54 @@ class CommandsTest {
     }
 
     @Test
+    void networks_lists_what_there_is_and_tells_one_in_full_without_points() throws IOException {
+        var list = Ran.command("networks", "--in", run, "--sort", "adverts", "--all");
+        assertThat(list.code()).as(list.err()).isZero();
+        var id = network.substring("network:".length());
+        assertThat(list.out()).contains("No points and no outcome", id);
+        assertThat(list.out()).doesNotContain("put forward", "reasons to look");
+        var one = Ran.command("networks", "--in", run, "--network", id, "--since", "2026-01-01");
+        assertThat(one.out()).contains(id, "joined by", "weakest", "structure", "Since 1 January 2026:");
+        assertThat(one.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        var json = Ran.command("networks", "--in", run, "--json", "--since", "2026-01-01")
+                .out();
+        assertIsJson(json);
+        assertThat(json).contains("\"linkedPairs\"", "\"newNames\"").doesNotContain("\"points\"", "\"outcome\"");
+        assertThat(Ran.command("networks", "--in", run, "--network", "N-none").code())
+                .isEqualTo(Exit.USAGE);
+        assertThat(Ran.command("networks", "--in", run, "--since", "soon").code())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void what_an_analyst_undid_is_told_with_the_network_and_a_bad_line_stops_everything() throws IOException {
+        var line = Files.readAllLines(run.resolve("networks.jsonl")).get(0);
+        var link = line.substring(line.indexOf("{\"a\":") + 1, line.indexOf(",\"strength\""));
+        var act = "{\"act\":\"unlink\"," + link
+                + ",\"by\":\"analyst-7\",\"because\":\"two people\",\"at\":\"2026-11-20T09:00:00Z\"}\n";
+        var unlinks = Files.writeString(temp.resolve("unlinks.jsonl"), act);
+        var out = temp.resolve("run-undone");
+        var decided = Ran.command(
+                "decide", "--adverts", adverts, "--pack", PACK, "--out", out, "--unlinks", unlinks, "--previous", run);
+        assertThat(decided.code()).as(decided.err()).isZero();
+        assertThat(decided.out()).contains("links undone, 1; pairs confirmed, 0", "Since the run before:");
+        assertThat(out.resolve("changes.jsonl")).isNotEmptyFile();
+        assertThat(Ran.command("replay", "--in", out).code()).isZero();
+        var advert = "advert:" + link.substring(5, link.indexOf('"', 5));
+        assertThat(Ran.command("explain", "--in", out, "--subject", advert)
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("undone by analyst-7 on 20 November 2026, because: two people");
+        Files.writeString(unlinks, act + "{\"act\":\"divorce\"}\n");
+        var refused = Ran.command(
+                "decide", "--adverts", adverts, "--pack", PACK, "--out", temp.resolve("none"), "--unlinks", unlinks);
+        assertThat(refused.code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(refused.err())
+                .contains("unlinks.jsonl, line 2: `act` is `divorce`", "`because` is missing", "1 line at fault");
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void replay_finds_an_untouched_run_the_same() {
         var ran = Ran.command("replay", "--in", run);
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -319,6 +367,7 @@ class CommandsTest {
                 "demo",
                 "decide",
                 "explain",
+                "networks",
                 "replay",
                 "facts",
                 "pack",

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plainsight.core.files.AdvertStream;
 import org.plainsight.core.runs.CaseRunner;
 import org.plainsight.core.runs.Decide;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
 import org.plainsight.core.runs.Dossiers;
+import org.plainsight.core.runs.NetworkTables;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
@@ -79,6 +82,20 @@ public final class Core {
     /** All networks of a run, one line each. */
     public static Overview.Listing networks(Path run) {
         return Overview.networks(run);
+    }
+
+    /**
+     * All networks of a run as they are, without points: a neutral list.
+     *
+     * @param since from when on to say what changed; null where nobody asks
+     */
+    public static NetworkTables.Tables networkTables(Path run, @Nullable Instant since) {
+        return NetworkTables.all(run, since);
+    }
+
+    /** The same of one network. */
+    public static NetworkTables.Tables networkTable(Path run, String id, @Nullable Instant since) {
+        return NetworkTables.one(run, id, since);
     }
 
     /** Computes the facts of a pack's cases from the adverts that they give. */

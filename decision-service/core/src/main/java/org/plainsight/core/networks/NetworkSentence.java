@@ -93,7 +93,8 @@ public final class NetworkSentence {
                 .formatted(count(split.adverts(), "advert", "adverts"), listed(grounds));
     }
 
-    private static String words(Kind kind, int count) {
+    /** So many grounds of a kind in words: "two phones". */
+    public static String words(Kind kind, int count) {
         switch (kind) {
             case PHONE:
                 return count(count, "phone", "phones");

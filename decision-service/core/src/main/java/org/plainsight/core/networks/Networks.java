@@ -26,6 +26,12 @@ public final class Networks {
     private static final List<Kind> WEAKEST_FIRST = List.of(
             Kind.SCENE, Kind.IMAGE, Kind.TEXT, Kind.PARTNER, Kind.PAYMENT, Kind.HANDLE, Kind.EMAIL, Kind.ACCOUNT);
 
+    /** How firm a ground is: 0 for the weakest kind. */
+    static int firmness(Kind kind) {
+        int at = WEAKEST_FIRST.indexOf(kind);
+        return at >= 0 ? at : WEAKEST_FIRST.size() + (kind == Kind.PHONE ? 0 : 1);
+    }
+
     private final List<Advert> adverts;
     private final List<Network> networks = new ArrayList<>();
     private final int limit;
