@@ -37,25 +37,34 @@ final class NetworksCommand implements Callable<Integer> {
 
     /** By what the list is sorted, and then by id. */
     enum Order {
-        activity(Comparator.comparing(NetworkTable::last).reversed(), "the one with the latest activity first"),
-        adverts(Comparator.comparingInt(t -> -t.adverts()), "most adverts first"),
-        names(Comparator.comparingInt(t -> -t.names().size()), "most names first"),
-        towns(Comparator.comparingInt(t -> -t.towns().size()), "most towns first"),
-        first(Comparator.comparing(NetworkTable::first), "the one seen first before all others"),
-        id(Comparator.comparing(NetworkTable::id), "by id");
+        activity("the one with the latest activity first"),
+        adverts("most adverts first"),
+        names("most names first"),
+        towns("most towns first"),
+        first("the one seen first before all others"),
+        id("by id");
 
-        private final Comparator<NetworkTable> comparator;
         final String words;
 
-        Order(Comparator<NetworkTable> comparator, String words) {
-            this.comparator = comparator;
+        Order(String words) {
             this.words = words;
         }
 
         List<Entry> sorted(List<Entry> networks) {
             return networks.stream()
-                    .sorted(Comparator.comparing(Entry::table, comparator.thenComparing(NetworkTable::id)))
+                    .sorted(Comparator.comparing(Entry::table, comparator().thenComparing(NetworkTable::id)))
                     .toList();
+        }
+
+        private Comparator<NetworkTable> comparator() {
+            return switch (this) {
+                case activity -> Comparator.comparing(NetworkTable::last).reversed();
+                case adverts -> Comparator.comparingInt(t -> -t.adverts());
+                case names -> Comparator.comparingInt(t -> -t.names().size());
+                case towns -> Comparator.comparingInt(t -> -t.towns().size());
+                case first -> Comparator.comparing(NetworkTable::first);
+                case id -> Comparator.comparing(NetworkTable::id);
+            };
         }
     }
 

@@ -386,8 +386,17 @@ class CommandsTest {
     @Test
     void help_lists_the_commands_that_there_are() {
         assertThat(Ran.command("--help").out())
-                .contains("demo", "decide", "explain", "replay", "facts", "pack", "generate", "measure")
-                .doesNotContain("serve", "audit");
+                .contains(
+                        "demo",
+                        "decide",
+                        "explain",
+                        "networks",
+                        "replay",
+                        "facts",
+                        "pack",
+                        "audit",
+                        "generate",
+                        "measure");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class Likeness {
         boolean changed = false;
         for (var occurrence : own.occurrences()) {
             var identifier = likest(occurrence.identifier(), wordings[place]);
-            changed |= identifier != occurrence.identifier();
+            changed |= !identifier.equals(occurrence.identifier());
             found.putIfAbsent(identifier, new Occurrence(identifier, occurrence.field(), occurrence.span()));
         }
         return changed ? new Identified(List.copyOf(found.values()), own.inWords()) : own;
