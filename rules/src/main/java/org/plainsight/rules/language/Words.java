@@ -55,7 +55,7 @@ public final class Words {
     private boolean isCounted(Column column) {
         return column.type() == Type.NUMBER
                 && (column.input() instanceof InputExpression.CountOf
-                        || column.input() instanceof InputExpression.Named named && counted.test(named.name()));
+                        || (column.input() instanceof InputExpression.Named named && counted.test(named.name())));
     }
 
     private static String alternatives(List<Test> tests) {
