@@ -16,7 +16,7 @@ import org.plainsight.explain.text.Text;
 
 class RenderingTest {
 
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             "</style><script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "' onmouseover='alert(1)",
@@ -29,7 +29,7 @@ class RenderingTest {
             "x".repeat(100_000),
             "\uD800 half a pair");
 
-    private static Dossier hostile(String words) {
+    static Dossier hostile(String words) {
         var quote = new Quote(words, words, words);
         return MadeUp.anAdvert()
                 .fact("accountAdverts", 14)
@@ -56,6 +56,37 @@ class RenderingTest {
             assertThat(page.codePoints().filter(c -> c != '\n' && Harmless.isHarmful(c)))
                     .isEmpty();
         }
+    }
+
+    /** A network of somebody who writes as much as the sites let them, in every field. */
+    private static Dossier vast(int adverts) {
+        var madeUp = MadeUp.anAdvert()
+                .fact("accountAdverts", adverts)
+                .fact("hoursPerDay", 24)
+                .fact("answeredByOther", true)
+                .fact("thirdPersonVoice", true)
+                .subject("network:N-1");
+        var grounds = new Ground[adverts];
+        for (int i = 0; i < adverts; i++) {
+            var words = "%d <&>".formatted(i).repeat(800);
+            madeUp.member("A-" + words, words, words).tie("A-" + words, "A-0", "phone", words);
+            grounds[i] = new Ground("A-" + words, "text", 0, 5, words, new Quote(words, words, words));
+        }
+        return madeUp.basis("answeredByOther", grounds)
+                .basis("accountAdverts", grounds)
+                .basis("hoursPerDay", grounds)
+                .dossier();
+    }
+
+    @Test
+    void the_page_of_a_vast_network_stays_small_and_says_what_it_leaves_out() {
+        var page = Html.of(Explain.why(vast(2_000)));
+        assertThat(page).hasSizeLessThan(300_000);
+        assertThat(page)
+                .contains("1,940 more adverts; the explanation as JSON has them all.")
+                .contains("1,940 more identifiers; the explanation as JSON has them all.")
+                .contains("are left out here; the explanation as JSON has them all.");
+        assertThat(Json.of(Explain.why(vast(2_000)))).contains("\"A-1999 <&>");
     }
 
     @Test
