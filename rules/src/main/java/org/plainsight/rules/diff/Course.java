@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plainsight.rules.checks.FactProfiles.Profile;
+import org.plainsight.rules.grid.FactProfiles.Profile;
 import org.plainsight.rules.language.Value;
 
 /**

@@ -96,7 +96,6 @@ final class DiffInWords {
             int own = place;
             region(
                     place + 1,
-                    side,
                     side.regions().get(place),
                     counts.map(c -> "In this run %,d of %,d %ss lie here."
                             .formatted(c.inside().get(own), c.of(), side.subject())));
@@ -108,12 +107,11 @@ final class DiffInWords {
         side.untold().forEach(what -> line("", "Not known: " + what + "."));
     }
 
-    private void region(int number, SideDiff side, Region region, Optional<String> count) {
+    private void region(int number, Region region, Optional<String> count) {
         line("", "%d. %s.".formatted(number, capital(region.effect())));
         var where = region.where();
-        where.stream()
-                .limit(MOST_PARTS)
-                .forEach(part -> line("   ", (part == where.get(0) ? "Where " : "or where ") + part));
+        for (int part = 0; part < Math.min(MOST_PARTS, where.size()); part++)
+            line("   ", (part == 0 ? "Where " : "or where ") + where.get(part));
         if (where.size() > MOST_PARTS) line("   ", "and %d parts more".formatted(where.size() - MOST_PARTS));
         count.ifPresent(words -> line("   ", words));
         var consequences = region.consequences();

@@ -134,27 +134,14 @@ final class Edits {
         int rowBefore = was.rows().indexOf(old);
         int rowAfter = is.rows().indexOf(fresh);
         for (int column = 0; column < is.columns().size(); column++) {
-            int place = column;
             var input = is.columns().get(column).input();
             var earlier =
                     was.columns().stream().map(Logic.Column::input).toList().indexOf(input);
-            if (earlier < 0) cell(name, is, fresh, place, new Cell.Anything());
+            if (earlier < 0) cell(name, is, fresh, column, new Cell.Anything());
             else if (!pair.sameCell(earlier, rowBefore, column, rowAfter))
-                cell(name, is, fresh, place, old.cells().get(earlier));
+                cell(name, is, fresh, column, old.cells().get(earlier));
         }
-        for (int column = 0; column < was.columns().size(); column++) {
-            var input = was.columns().get(column).input();
-            boolean kept = is.columns().stream().anyMatch(c -> c.input().equals(input));
-            if (!kept && !(old.cells().get(column) instanceof Cell.Anything))
-                add(
-                        name,
-                        Edit.changed(
-                                Part.ROW,
-                                fresh.id(),
-                                words.input(input),
-                                Words.cell(old.cells().get(column)),
-                                "anything"));
-        }
+        droppedColumns(name, was, old, is, fresh);
         if (!old.output().equals(fresh.output()))
             add(
                     name,
@@ -167,17 +154,36 @@ final class Edits {
         annotations(name, was, old, is, fresh);
     }
 
+    /** What a row asked in columns that the table has no more. */
+    private void droppedColumns(String name, Table was, Row old, Table is, Row fresh) {
+        for (int column = 0; column < was.columns().size(); column++) {
+            var asked = was.columns().get(column);
+            var cell = old.cells().get(column);
+            boolean kept = is.columns().stream().anyMatch(c -> c.input().equals(asked.input()));
+            if (!kept && !(cell instanceof Cell.Anything))
+                add(
+                        name,
+                        Edit.changed(
+                                Part.ROW,
+                                fresh.id(),
+                                words.input(asked.input()),
+                                words.asked(asked, cell),
+                                "anything"));
+        }
+    }
+
     private void cell(String name, Table is, Row fresh, int column, Cell earlier) {
         var cell = fresh.cells().get(column);
-        if (earlier.equals(cell)) return;
-        add(
-                name,
-                Edit.changed(
-                        Part.ROW,
-                        fresh.id(),
-                        words.input(is.columns().get(column).input()),
-                        Words.cell(earlier),
-                        Words.cell(cell)));
+        var asked = is.columns().get(column);
+        if (!earlier.equals(cell))
+            add(
+                    name,
+                    Edit.changed(
+                            Part.ROW,
+                            fresh.id(),
+                            words.input(asked.input()),
+                            words.asked(asked, earlier),
+                            words.asked(asked, cell)));
     }
 
     private void annotations(String name, Table was, Row old, Table is, Row fresh) {

