@@ -17,6 +17,7 @@ public final class GridTable {
     private final Logic.Table table;
     private final Axis[] axes;
     private final BitSet[][] passing;
+    private final Set<String> readsDecisions;
     private final int stage;
     private final int firstBit;
 
@@ -25,6 +26,7 @@ public final class GridTable {
         this.decisionIndex = decisionIndex;
         this.table = (Logic.Table) decision.logic();
         this.axes = axes;
+        this.readsDecisions = decisionsOf(axes);
         this.stage = stage;
         this.firstBit = firstBit;
         this.passing = new BitSet[table.rows().size()][table.columns().size()];
@@ -65,6 +67,10 @@ public final class GridTable {
 
     /** The names of the decisions that its columns ask. */
     Set<String> readsDecisions() {
+        return readsDecisions;
+    }
+
+    private static Set<String> decisionsOf(Axis[] axes) {
         return Arrays.stream(axes)
                 .filter(axis -> !axis.isOfFact())
                 .map(axis -> axis.input().name())

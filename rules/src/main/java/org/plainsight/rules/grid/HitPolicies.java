@@ -16,11 +16,12 @@ final class HitPolicies {
     private HitPolicies() {}
 
     static Answer answer(Logic.Table table, BitSet matching) {
+        var policy = table.hitPolicy();
+        if (matching.isEmpty()) return ofNone(policy);
+        if (policy == HitPolicy.COLLECT_SUM) return Answer.of(sum(table, matching));
         var outputs = matching.stream()
                 .mapToObj(row -> table.rows().get(row).output())
                 .toList();
-        var policy = table.hitPolicy();
-        if (outputs.isEmpty()) return ofNone(policy);
         return switch (policy) {
             case UNIQUE ->
                 outputs.size() == 1
@@ -39,7 +40,7 @@ final class HitPolicies {
             // kie-dmn counts distinct outputs.
             case COLLECT_COUNT ->
                 Answer.of(Value.Decimal.of(outputs.stream().distinct().count()));
-            default -> Answer.of(total(policy, outputs));
+            default -> Answer.of(extreme(policy, outputs));
         };
     }
 
@@ -49,11 +50,14 @@ final class HitPolicies {
         return Answer.unknown(NO_MATCH);
     }
 
-    private static Value total(HitPolicy policy, List<Value> outputs) {
-        if (policy == HitPolicy.COLLECT_SUM)
-            return new Value.Decimal(outputs.stream()
-                    .map(v -> ((Value.Decimal) v).number())
-                    .reduce(BigDecimal.ZERO, (a, b) -> a.add(b, Formulas.PRECISION)));
+    private static Value sum(Logic.Table table, BitSet matching) {
+        var sum = BigDecimal.ZERO;
+        for (int row = matching.nextSetBit(0); row >= 0; row = matching.nextSetBit(row + 1))
+            sum = sum.add(((Value.Decimal) table.rows().get(row).output()).number(), Formulas.PRECISION);
+        return new Value.Decimal(sum);
+    }
+
+    private static Value extreme(HitPolicy policy, List<Value> outputs) {
         var byMeasure = Comparator.comparing(Measure::of);
         return policy == HitPolicy.COLLECT_MIN
                 ? outputs.stream().min(byMeasure).orElseThrow()

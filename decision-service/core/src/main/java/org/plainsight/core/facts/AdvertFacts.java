@@ -94,7 +94,7 @@ public final class AdvertFacts {
             var shared = around.sharing(account.get(0).identifier(), place);
             var ground = at(account.get(0));
             notes.number("accountAdverts", shared.size(), ground);
-            notes.number("accountNames", shared.names().size(), ground);
+            notes.number("accountNames", shared.names(), ground);
             notes.number("accountSpend", around.spend(account.get(0).identifier(), shared), ground);
         }
 
@@ -174,7 +174,7 @@ public final class AdvertFacts {
             int accounts = 0;
             for (var phone : own) {
                 var same = around.sameHolder(phone.identifier(), place);
-                names = Math.max(names, same.names().size());
+                names = Math.max(names, same.names());
                 towns = Math.max(towns, same.towns());
                 accounts = Math.max(accounts, same.accounts());
             }
@@ -224,7 +224,7 @@ public final class AdvertFacts {
 
         private boolean isOwn(Occurrence handle) {
             return !around.isHub(handle.identifier())
-                    && around.sharing(handle.identifier(), place).names().size() <= 1;
+                    && around.sharing(handle.identifier(), place).names() <= 1;
         }
 
         private void terms() {

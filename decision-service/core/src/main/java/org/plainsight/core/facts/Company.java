@@ -1,42 +1,36 @@
 package org.plainsight.core.facts;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.plainsight.core.identifiers.Identifier.Kind;
 
 /**
- * The adverts that share one identifier, and what facts ask of them, worked out once for all of them.
+ * The adverts that share one identifier, and what facts ask of them, worked out once for all of them. There is one for each
+ * shared identifier of a corpus, so it is kept small.
  *
  * @param adverts their places in the corpus, ascending
- * @param names the different names, those that give none aside
- * @param byName the places of the adverts of each name
+ * @param nameOf the name of each of them; empty for one that gives none
+ * @param names how many different names they give
  */
-record Company(int[] adverts, Set<String> names, Map<String, int[]> byName, int towns, int accounts) {
-
-    private static final int[] NONE = {};
+record Company(int[] adverts, String[] nameOf, int names, int towns, int accounts) {
 
     static Company of(int[] adverts, Surroundings around) {
         var sorted = adverts.clone();
         Arrays.sort(sorted);
-        var byName = new HashMap<String, int[]>();
+        var nameOf = new String[sorted.length];
+        var names = new HashSet<String>();
         var towns = new HashSet<String>();
         var accounts = new HashSet<String>();
-        for (int advert : sorted) {
-            var sight = around.sight(advert);
-            if (!sight.name().isEmpty()) byName.merge(sight.name(), new int[] {advert}, Company::both);
-            if (!sight.town().isEmpty()) towns.add(sight.town());
-            around.identified(advert).first(Kind.ACCOUNT).ifPresent(accounts::add);
+        for (int i = 0; i < sorted.length; i++) {
+            var sight = around.sight(sorted[i]);
+            nameOf[i] = sight.name();
+            names.add(sight.name());
+            towns.add(sight.town());
+            around.identified(sorted[i]).first(Kind.ACCOUNT).ifPresent(accounts::add);
         }
-        return new Company(sorted, Set.copyOf(byName.keySet()), byName, towns.size(), accounts.size());
-    }
-
-    private static int[] both(int[] some, int[] more) {
-        var all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
+        names.remove("");
+        towns.remove("");
+        return new Company(sorted, nameOf, names.size(), towns.size(), accounts.size());
     }
 
     boolean has(int advert) {
@@ -45,12 +39,15 @@ record Company(int[] adverts, Set<String> names, Map<String, int[]> byName, int 
 
     /** The adverts of one name, ascending. */
     int[] of(String name) {
-        return byName.getOrDefault(name, NONE);
+        var own = new int[adverts.length];
+        int count = 0;
+        for (int i = 0; i < adverts.length; i++) if (nameOf[i].equals(name)) own[count++] = adverts[i];
+        return Arrays.copyOf(own, count);
     }
 
-    /** How many names there are beside this one. */
+    /** How many names there are beside this one, which is not empty. */
     int otherNames(String name) {
-        return names.size() - (names.contains(name) ? 1 : 0);
+        return names - (Arrays.asList(nameOf).contains(name) ? 1 : 0);
     }
 
     int size() {

@@ -84,7 +84,7 @@ public final class Surroundings {
         this.networks = Networks.of(adverts, carriers, held, links);
         this.prices = LocalPrices.of(adverts);
         this.gains = Gains.of(networks, sights, asOf);
-        indexCarriers();
+        indexCarriers(lanes);
         indexReviews(finder);
     }
 
@@ -149,13 +149,27 @@ public final class Surroundings {
         return marks;
     }
 
-    private void indexCarriers() {
+    /** The companies of one shared identifier: of all times, and of each of its holders. */
+    private record Shared(List<Company> ever, List<Company> byHolder) {}
+
+    private void indexCarriers(Lanes lanes) {
+        var all = lanes.map(carriers.size(), this::shared);
         for (int number = 0; number < carriers.size(); number++) {
             var identifier = carriers.identifier(number);
-            if (links.isHub(identifier)) continue;
-            companies.put(identifier, companies(held.everTogether(number)));
-            if (identifier.kind() == Kind.PHONE) holders.put(identifier, companies(held.of(number)));
+            var shared = all.get(number);
+            companies.put(identifier, shared.ever());
+            // Most phones have one holder.
+            if (shared.byHolder() != shared.ever()) holders.put(identifier, shared.byHolder());
         }
+    }
+
+    private Shared shared(int number) {
+        var identifier = carriers.identifier(number);
+        if (links.isHub(identifier)) return new Shared(List.of(), List.of());
+        var ever = companies(held.everTogether(number));
+        if (identifier.kind() != Kind.PHONE) return new Shared(ever, ever);
+        var byHolder = held.of(number);
+        return new Shared(ever, byHolder.size() == ever.size() ? ever : companies(byHolder));
     }
 
     private List<Company> companies(List<int[]> groups) {
@@ -243,7 +257,8 @@ public final class Surroundings {
 
     /** The adverts that carry the phone in the time of the same holder as this advert. */
     Company sameHolder(Identifier phone, int advert) {
-        return withIt(holders.getOrDefault(phone, List.of()), advert);
+        var held = holders.get(phone);
+        return held == null ? sharing(phone, advert) : withIt(held, advert);
     }
 
     /** The reviews that name any of the advert's contacts, each with the contact it names. */

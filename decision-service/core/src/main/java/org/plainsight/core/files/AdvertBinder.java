@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +27,6 @@ import org.plainsight.core.adverts.TourStop;
 /** Turns one tree into an advert by the contract's section 1, or says everything that is wrong with it. */
 final class AdvertBinder {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -169,10 +166,15 @@ final class AdvertBinder {
         if (text.isBlank()) fault("`%s` is blank; leave the field out when it is not known".formatted(at));
         else if (text.length() > Limits.NAME_CHARS)
             fault("`%s` has %d characters, and at most %d are read".formatted(at, text.length(), Limits.NAME_CHARS));
-        else if (text.chars().anyMatch(Character::isISOControl))
+        else if (holdsControls(text))
             fault("`%s` is %s, and must not hold control characters".formatted(at, Limits.shown(text)));
         else return text;
         return null;
+    }
+
+    private static boolean holdsControls(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isISOControl(text.charAt(i))) return true;
+        return false;
     }
 
     private @Nullable String text(String field, boolean oneLine) {
@@ -186,15 +188,13 @@ final class AdvertBinder {
     private @Nullable Instant instant(String field) {
         var text = text(field, true);
         if (text == null) return null;
-        if (!INSTANT.matcher(text).matches()) {
+        if (!Moments.isMoment(text)) {
             fault("`%s` is %s, and must be a moment such as `2026-11-01T09:30:00Z`"
                     .formatted(field, Limits.shown(text)));
             return null;
         }
         try {
-            // Java keeps nanoseconds; finer digits are legal and carry nothing.
-            var kept = text.length() < 30 ? text : text.replaceFirst("(\\.\\d{9})\\d+", "$1");
-            return OffsetDateTime.parse(kept.toUpperCase(Locale.ROOT)).toInstant();
+            return Moments.of(text);
         } catch (DateTimeException e) {
             fault("`%s` is %s, a moment that does not exist".formatted(field, Limits.shown(text)));
             return null;

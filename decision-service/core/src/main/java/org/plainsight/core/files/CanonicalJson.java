@@ -99,9 +99,21 @@ final class CanonicalJson {
 
     private static List<String> sorted(Map<String, Object> tree, Map<String, Integer> order) {
         var names = new ArrayList<>(tree.keySet());
-        names.sort(Comparator.<String>comparingInt(n -> order.getOrDefault(n, Integer.MAX_VALUE))
-                .thenComparing(Comparator.naturalOrder()));
+        if (!inOrder(names, order))
+            names.sort(Comparator.<String>comparingInt(n -> order.getOrDefault(n, Integer.MAX_VALUE))
+                    .thenComparing(Comparator.naturalOrder()));
         return names;
+    }
+
+    /** Whether all are known and stand in order already, as in most lines of most files. */
+    private static boolean inOrder(List<String> names, Map<String, Integer> order) {
+        int before = -1;
+        for (var name : names) {
+            int rank = order.getOrDefault(name, -1);
+            if (rank <= before) return false;
+            before = rank;
+        }
+        return true;
     }
 
     @SuppressWarnings("unchecked")
@@ -118,6 +130,7 @@ final class CanonicalJson {
     }
 
     static String plain(BigDecimal number) {
+        if (number.scale() == 0) return number.toString();
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -46,22 +46,29 @@ final class JsonTree {
             .build();
 
     private final List<String> faults;
+    private final Repeats repeats;
     private final int mostItems;
     private final Map<String, Object> root = new LinkedHashMap<>();
 
-    private JsonTree(List<String> faults, int mostItems) {
+    private JsonTree(List<String> faults, Repeats repeats, int mostItems) {
         this.faults = faults;
+        this.repeats = repeats;
         this.mostItems = mostItems;
     }
 
     /** The fields that could be read, even where the line is at fault further on. */
     static Map<String, Object> read(String line, List<String> faults) {
-        return new JsonTree(faults, Limits.ITEMS).read(FACTORY, line);
+        return read(line, faults, new Repeats());
+    }
+
+    /** The same for one line of many, whose short values repeat. */
+    static Map<String, Object> read(String line, List<String> faults, Repeats repeats) {
+        return new JsonTree(faults, repeats, Limits.ITEMS).read(FACTORY, line);
     }
 
     /** The fields of a line of a run folder; the same, with room for large networks. */
     static Map<String, Object> readOwn(String line, List<String> faults) {
-        return new JsonTree(faults, Integer.MAX_VALUE).read(OWN, line);
+        return new JsonTree(faults, new Repeats(), Integer.MAX_VALUE).read(OWN, line);
     }
 
     /** A parser with room for a whole document. */
@@ -71,7 +78,7 @@ final class JsonTree {
 
     /** The object that the parser stands at the beginning of. */
     static Map<String, Object> readHere(JsonParser parser, List<String> faults) throws IOException {
-        var tree = new JsonTree(faults, Limits.ITEMS);
+        var tree = new JsonTree(faults, new Repeats(), Limits.ITEMS);
         tree.readObject(parser, tree.root, "");
         return tree.root;
     }
@@ -124,7 +131,7 @@ final class JsonTree {
             case VALUE_STRING:
                 var text = parser.getText();
                 checkText(text, path);
-                return text;
+                return repeats.kept(text);
             case VALUE_NUMBER_INT:
             case VALUE_NUMBER_FLOAT:
                 return readNumber(parser.getText(), path);

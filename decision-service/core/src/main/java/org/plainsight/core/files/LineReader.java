@@ -22,6 +22,7 @@ final class LineReader {
     final Set<String> extras = new TreeSet<>();
     long blank;
 
+    private final Repeats repeats = new Repeats();
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -60,7 +61,7 @@ final class LineReader {
             return;
         }
         var text = decode(bytes, start, end, faults);
-        var tree = text == null ? Map.<String, Object>of() : JsonTree.read(text, faults);
+        var tree = text == null ? Map.<String, Object>of() : JsonTree.read(text, faults, repeats);
         if (tree.isEmpty() && !faults.isEmpty()) {
             reject(number, tree, faults);
             return;

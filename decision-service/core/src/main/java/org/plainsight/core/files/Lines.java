@@ -3,9 +3,9 @@ package org.plainsight.core.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** Lines of JSON in the making, as UTF-8 bytes. Not thread-safe: each thread makes its own. */
 public final class Lines {
@@ -20,13 +20,13 @@ public final class Lines {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
-    private final ByteArrayOutputStream bytes;
+    private final Utf8 bytes;
     private final JsonGenerator json;
     private int count;
 
     public Lines(int expectedBytes) {
         try {
-            bytes = new ByteArrayOutputStream(expectedBytes);
+            bytes = new Utf8(expectedBytes);
             json = FACTORY.createGenerator(bytes);
             json.setRootValueSeparator(null);
         } catch (IOException e) {
@@ -57,17 +57,28 @@ public final class Lines {
         }
     }
 
+    /** The bytes of all lines so far, for a writer that knows JSON itself: whole lines, told by {@link #added}. */
+    Utf8 raw() {
+        try {
+            json.flush();
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts lines that were written to {@link #raw}. */
+    void added(int lines) {
+        count += lines;
+    }
+
     public int count() {
         return count;
     }
 
-    /** All lines so far. */
+    /** A copy of all lines so far. */
     public byte[] bytes() {
-        try {
-            json.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var raw = raw();
+        return Arrays.copyOf(raw.array(), raw.size());
     }
 }

@@ -30,15 +30,20 @@ public final class RunFile implements AutoCloseable {
 
     /** Writes these lines; an {@link UncheckedIOException} tells that they could not be written. */
     public void write(Lines more) {
-        write(more.bytes(), more.count());
+        var raw = more.raw();
+        write(raw.array(), raw.size(), more.count());
     }
 
-    public void write(byte[] content, long countedLines) {
+    void write(byte[] content) {
+        write(content, content.length, 1);
+    }
+
+    private void write(byte[] content, int length, long countedLines) {
         try {
-            digest.update(content);
-            out.write(content);
+            digest.update(content, 0, length);
+            out.write(content, 0, length);
             lines += countedLines;
-            bytes += content.length;
+            bytes += length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

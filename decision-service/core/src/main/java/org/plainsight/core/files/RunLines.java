@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Basis;
-import org.plainsight.core.facts.Ground;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.links.Act;
 import org.plainsight.core.links.Hub;
@@ -78,30 +77,7 @@ public final class RunLines {
 
     /** The lines of {@code evidence.jsonl} about one subject. */
     public static void evidence(Lines lines, String subject, List<Basis> bases) {
-        for (var basis : bases)
-            lines.add(json -> {
-                json.writeStringField("subject", subject);
-                json.writeStringField("fact", basis.fact());
-                json.writeArrayFieldStart("evidence");
-                for (var ground : basis.grounds()) ground(json, ground);
-                json.writeEndArray();
-            });
-    }
-
-    private static void ground(JsonGenerator json, Ground ground) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("advert", ground.advert());
-        json.writeStringField("field", ground.field());
-        if (ground.span().isWhole()) json.writeNullField("span");
-        else {
-            json.writeArrayFieldStart("span");
-            json.writeNumber(ground.span().from());
-            json.writeNumber(ground.span().to());
-            json.writeEndArray();
-        }
-        if (ground.via().isEmpty()) json.writeNullField("via");
-        else json.writeStringField("via", ground.via());
-        json.writeEndObject();
+        EvidenceLines.write(lines, subject, bases);
     }
 
     /** A line of {@code networks.jsonl}. */

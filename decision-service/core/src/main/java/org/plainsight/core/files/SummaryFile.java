@@ -31,7 +31,7 @@ public final class SummaryFile {
             json.writeRaw('\n');
         }
         try (var file = new RunFile(folder, "summary.json", gzip)) {
-            file.write(bytes.toByteArray(), 1);
+            file.write(bytes.toByteArray());
         }
     }
 

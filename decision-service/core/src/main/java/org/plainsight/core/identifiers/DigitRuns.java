@@ -38,6 +38,9 @@ final class DigitRuns {
             Map.entry("hundred", "00"),
             Map.entry("plus", "+"));
 
+    /** Of the words above, of "double" and of "triple". */
+    private static final String FIRST_LETTERS = "zontfsehpdZONTFSEHPD";
+
     private static final int LONGEST_WORD = 7;
     private static final int FEWEST_DIGITS = 8;
     private static final int WIDEST_GAP = 4;
@@ -93,28 +96,32 @@ final class DigitRuns {
     private int token(int at) {
         int end = at;
         boolean plain = true;
-        var read = new StringBuilder();
         boolean readable = true;
+        boolean hasDigit = false;
         while (end < text.length()) {
             int point = text.codePointAt(end);
             if (isDressing((char) point) && point < 0xFFFF) plain = false;
             else if (!Character.isLetterOrDigit(point)) break;
             else {
-                int digit = digit(point);
-                readable &= digit >= 0;
+                readable &= digit(point) >= 0;
+                hasDigit |= Character.isDigit(point);
                 plain &= point >= '0' && point <= '9';
-                if (digit >= 0) read.append((char) ('0' + digit));
             }
             end += Character.charCount(point);
         }
-        if (readable && !isLoneLetter(at, end)) add(read.toString(), at, end, !plain);
+        // A single letter may be a word of its own: "I", "o". Only inside a run is it taken for a digit.
+        if (readable && (hasDigit || !run.isEmpty())) add(digits(at, end), at, end, !plain);
         else word(at, end);
         return end;
     }
 
-    /** A single letter may be a word of its own: "I", "o". Only inside a run is it taken for a digit. */
-    private boolean isLoneLetter(int from, int to) {
-        return run.isEmpty() && text.substring(from, to).chars().noneMatch(Character::isDigit);
+    private String digits(int from, int to) {
+        var read = new StringBuilder(to - from);
+        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
+            int digit = digit(text.codePointAt(at));
+            if (digit >= 0) read.append((char) ('0' + digit));
+        }
+        return read.toString();
     }
 
     /** The digit that a character is or looks like, or -1. */
@@ -134,7 +141,9 @@ final class DigitRuns {
     }
 
     private void word(int from, int to) {
-        var word = to - from > LONGEST_WORD ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
+        // Most words are no numbers, and their first letters tell.
+        boolean perhaps = to - from <= LONGEST_WORD && FIRST_LETTERS.indexOf(text.charAt(from)) >= 0;
+        var word = perhaps ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
         if (word.equals("double") || word.equals("triple")) {
             times = word.equals("double") ? 2 : 3;
             return;

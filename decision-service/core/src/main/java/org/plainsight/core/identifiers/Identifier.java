@@ -1,7 +1,6 @@
 package org.plainsight.core.identifiers;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Something that several adverts may share, in its one normal form. */
@@ -68,9 +67,6 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
         return new Identifier(kind, inOrder ? one + " + " + other : other + " + " + one);
     }
 
-    private static final Comparator<Identifier> ORDER =
-            Comparator.comparing(Identifier::kind).thenComparing(Identifier::value);
-
     public Identifier {
         if (value.isEmpty())
             throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
@@ -78,7 +74,7 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
 
     @Override
     public int compareTo(Identifier other) {
-        return ORDER.compare(this, other);
+        return kind == other.kind ? value.compareTo(other.value) : kind.compareTo(other.kind);
     }
 
     @Override

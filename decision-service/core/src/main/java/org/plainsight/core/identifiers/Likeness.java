@@ -2,6 +2,7 @@ package org.plainsight.core.identifiers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.plainsight.core.adverts.Advert;
@@ -40,14 +41,17 @@ public final class Likeness {
     /** The identifiers of the advert at this place, with near-identical words and pictures under one identifier each. */
     public Identified unified(int place) {
         var own = read.get(place).identified();
-        var found = new TreeMap<Identifier, Occurrence>();
+        var wording = wordings[place];
         boolean changed = false;
+        for (var occurrence : own.occurrences())
+            changed |= !likest(occurrence.identifier(), wording).equals(occurrence.identifier());
+        if (!changed) return own;
+        var found = new TreeMap<Identifier, Occurrence>();
         for (var occurrence : own.occurrences()) {
-            var identifier = likest(occurrence.identifier(), wordings[place]);
-            changed |= !identifier.equals(occurrence.identifier());
+            var identifier = likest(occurrence.identifier(), wording);
             found.putIfAbsent(identifier, new Occurrence(identifier, occurrence.field(), occurrence.span()));
         }
-        return changed ? new Identified(List.copyOf(found.values()), own.inWords()) : own;
+        return new Identified(List.copyOf(found.values()), own.inWords());
     }
 
     /** What to call the identifier: itself where it is no wording or picture that is like a more common one. */
@@ -56,7 +60,7 @@ public final class Likeness {
         if (own.kind() != Kind.IMAGE) return own;
         long hash = hash(own);
         long exemplar = pictures.exemplar(hash);
-        return exemplar == hash ? own : new Identifier(Kind.IMAGE, "%016x".formatted(exemplar));
+        return exemplar == hash ? own : new Identifier(Kind.IMAGE, HexFormat.of().toHexDigits(exemplar));
     }
 
     private static String[] wordings(List<Read> read) {

@@ -2,9 +2,10 @@ package org.plainsight.core.links;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.plainsight.core.identifiers.Identifier;
 
 /** Which adverts carry which identifiers, both ways round. Identifiers that only one advert carries are left out. */
@@ -24,36 +25,52 @@ public final class Carriers {
 
     /** @param marks the identifiers of each advert, none twice */
     public static Carriers of(List<List<Identifier>> marks) {
-        var counts = new HashMap<Identifier, Integer>();
-        for (var list : marks) for (var identifier : list) counts.merge(identifier, 1, Integer::sum);
-        var identifiers = counts.entrySet().stream()
-                .filter(e -> e.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        var numbers = new HashMap<Identifier, Integer>();
-        for (int i = 0; i < identifiers.size(); i++) numbers.put(identifiers.get(i), i);
-        var adverts = new int[identifiers.size()][];
-        for (int i = 0; i < adverts.length; i++) adverts[i] = new int[counts.getOrDefault(identifiers.get(i), 0)];
-        var filled = new int[adverts.length];
-        var identifiersOf = new int[marks.size()][];
-        for (int advert = 0; advert < identifiersOf.length; advert++) {
-            identifiersOf[advert] = numbersOf(marks.get(advert), numbers);
-            for (int id : identifiersOf[advert]) adverts[id][filled[id]++] = advert;
+        var seen = new ArrayList<Identifier>();
+        var counts = new int[1024];
+        var seenIn = new int[marks.size()][];
+        var places = new HashMap<Identifier, Integer>(marks.size() * 4);
+        for (int advert = 0; advert < seenIn.length; advert++) {
+            var own = marks.get(advert);
+            seenIn[advert] = new int[own.size()];
+            for (int i = 0; i < own.size(); i++) {
+                int place = places.computeIfAbsent(own.get(i), identifier -> {
+                    seen.add(identifier);
+                    return seen.size() - 1;
+                });
+                if (place >= counts.length) counts = Arrays.copyOf(counts, counts.length * 2);
+                counts[place]++;
+                seenIn[advert][i] = place;
+            }
         }
-        return new Carriers(identifiers, adverts, identifiersOf);
+        return shared(seen, counts, seenIn);
     }
 
-    private static int[] numbersOf(List<Identifier> marks, Map<Identifier, Integer> numbers) {
-        var ids = new ArrayList<Integer>(marks.size());
-        for (var identifier : marks) {
-            var number = numbers.get(identifier);
-            if (number != null) ids.add(number);
+    /** Numbers those that several adverts carry, in their order. */
+    private static Carriers shared(List<Identifier> seen, int[] counts, int[][] seenIn) {
+        var places = IntStream.range(0, seen.size())
+                .filter(place -> counts[place] > 1)
+                .boxed()
+                .sorted(Comparator.comparing(seen::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var numbers = new int[seen.size()];
+        Arrays.fill(numbers, -1);
+        for (int number = 0; number < places.length; number++) numbers[places[number]] = number;
+        var adverts = new int[places.length][];
+        for (int number = 0; number < adverts.length; number++) adverts[number] = new int[counts[places[number]]];
+        var filled = new int[adverts.length];
+        var identifiersOf = new int[seenIn.length][];
+        for (int advert = 0; advert < identifiersOf.length; advert++) {
+            identifiersOf[advert] = Arrays.stream(seenIn[advert])
+                    .map(place -> numbers[place])
+                    .filter(number -> number >= 0)
+                    .sorted()
+                    .toArray();
+            if (identifiersOf[advert].length == 0) identifiersOf[advert] = NONE;
+            for (int number : identifiersOf[advert]) adverts[number][filled[number]++] = advert;
         }
-        if (ids.isEmpty()) return NONE;
-        var array = ids.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(array);
-        return array;
+        var identifiers = Arrays.stream(places).mapToObj(seen::get).toList();
+        return new Carriers(identifiers, adverts, identifiersOf);
     }
 
     /** How many identifiers are shared. */

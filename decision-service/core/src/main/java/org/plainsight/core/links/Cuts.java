@@ -53,7 +53,7 @@ public final class Cuts {
      * @param inTime their places, in the order of time
      */
     List<int[]> groups(List<Identifier> grounds, int[] inTime) {
-        if (Arrays.stream(inTime).noneMatch(touched::get)) return List.of(inTime);
+        if (touched.isEmpty() || Arrays.stream(inTime).noneMatch(touched::get)) return List.of(inTime);
         List<List<Integer>> latestFirst = new ArrayList<>();
         for (int advert : inTime) {
             var group = latestFirst.stream()

@@ -3,6 +3,7 @@ package org.plainsight.core.links;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plainsight.core.identifiers.Identifier.Kind;
 
 /**
@@ -14,11 +15,22 @@ public final class Holders {
     private final Carriers carriers;
     private final List<Sight> sights;
     private final Cuts cuts;
+    /** The places of all adverts in the order of time, and the place of each in that order. */
+    private final int[] order;
+
+    private final int[] rank;
 
     public Holders(Carriers carriers, List<Sight> sights, Cuts cuts) {
         this.carriers = carriers;
         this.sights = sights;
         this.cuts = cuts;
+        this.order = IntStream.range(0, sights.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(advert -> sights.get(advert).first()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.rank = new int[order.length];
+        for (int i = 0; i < order.length; i++) rank[order[i]] = i;
     }
 
     /** The adverts of each holder of a shared identifier, each in the order of time. */
@@ -51,11 +63,10 @@ public final class Holders {
     }
 
     private int[] inTime(int[] adverts) {
-        return Arrays.stream(adverts)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(a -> sights.get(a).first())
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var ranks = new int[adverts.length];
+        for (int i = 0; i < ranks.length; i++) ranks[i] = rank[adverts[i]];
+        Arrays.sort(ranks);
+        for (int i = 0; i < ranks.length; i++) ranks[i] = order[ranks[i]];
+        return ranks;
     }
 }
