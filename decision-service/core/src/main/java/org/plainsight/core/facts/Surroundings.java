@@ -169,7 +169,8 @@ public final class Surroundings {
         var ever = companies(held.everTogether(number));
         if (identifier.kind() != Kind.PHONE) return new Shared(ever, ever);
         var byHolder = held.of(number);
-        return new Shared(ever, byHolder.size() == ever.size() ? ever : companies(byHolder));
+        boolean one = ever.size() == 1 && byHolder.size() == 1;
+        return new Shared(ever, one ? ever : companies(byHolder));
     }
 
     private List<Company> companies(List<int[]> groups) {
