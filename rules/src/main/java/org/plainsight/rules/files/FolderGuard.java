@@ -1,13 +1,10 @@
 package org.plainsight.rules.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,69 +42,94 @@ final class FolderGuard {
         this.faults = faults;
     }
 
+    /** Something in a folder that was looked at. */
+    private record Entry(OpenFolder in, String name, String path) {
+        BasicFileAttributes attributes() throws IOException {
+            return in.attributes(name);
+        }
+    }
+
     /** The bytes of every file by its path; what is not safe to open has become a fault and is left out. */
     SortedMap<String, byte[]> contents() {
+        return contents(() -> {});
+    }
+
+    /** @param looked runs when all has been looked at and nothing read yet: the moment at which somebody could swap files */
+    SortedMap<String, byte[]> contents(Runnable looked) {
         if (!Files.isDirectory(folder)) {
             faults.add(Fault.unreadable(Place.of(folder.toString()), "no such folder", "name the folder of a pack"));
             return contents;
         }
-        try {
-            for (var path : filesToRead()) if (!read(path)) break;
-        } catch (IOException e) {
+        try (var top = OpenFolder.at(folder)) {
+            var files = filesToRead(top);
+            looked.run();
+            for (var file : files) if (!read(file)) break;
+            for (var inner : top.inners()) requireFolder(new Entry(top, inner, inner));
+        } catch (IOException | DirectoryIteratorException e) {
             faults.add(Fault.unreadable(
                     Place.of(folder.toString()), "the folder cannot be read", "check its permissions"));
         }
         return contents;
     }
 
-    private List<String> filesToRead() throws IOException {
-        var paths = new ArrayList<String>();
-        for (var entry : entries(folder, "")) {
-            if (entry.equals(CASES)) paths.addAll(cases());
-            else if (isPlainFile(entry) && mayBeHere(entry, ALLOWED.contains(entry))) paths.add(entry);
+    private List<Entry> filesToRead(OpenFolder top) throws IOException {
+        var files = new ArrayList<Entry>();
+        for (var entry : entries(top, "")) {
+            if (entry.path().equals(CASES)) files.addAll(cases(entry));
+            else if (isPlainFile(entry) && mayBeHere(entry.path(), ALLOWED.contains(entry.path()))) files.add(entry);
         }
-        return paths;
+        return files;
     }
 
-    private List<String> cases() throws IOException {
-        var attributes = attributes(CASES);
-        if (!attributes.isDirectory()) {
-            unsafe(CASES, "`cases` is not a folder of its own", "make it a plain folder with the case files in it");
-            return List.of();
-        }
-        var paths = new ArrayList<String>();
-        for (var entry : entries(folder.resolve(CASES), CASES + "/"))
-            if (isPlainFile(entry) && mayBeHere(entry, isCaseFile(entry))) paths.add(entry);
-        return paths;
+    private List<Entry> cases(Entry cases) throws IOException {
+        var files = new ArrayList<Entry>();
+        if (!requireFolder(cases)) return files;
+        for (var entry : entries(cases.in().inner(cases.name()), CASES + "/"))
+            if (isPlainFile(entry) && mayBeHere(entry.path(), isCaseFile(entry.path()))) files.add(entry);
+        return files;
     }
 
-    /** The names in a folder, sorted, so that faults come in the same order on every machine. */
-    private List<String> entries(Path directory, String prefix) throws IOException {
+    private boolean requireFolder(Entry entry) throws IOException {
+        boolean folder = entry.attributes().isDirectory();
+        if (!folder)
+            unsafe(
+                    entry.path(),
+                    "`%s` is not a folder of its own".formatted(entry.name()),
+                    "make it a plain folder with the case files in it");
+        return folder;
+    }
+
+    /** What is in a folder, sorted, so that faults come in the same order on every machine. */
+    private List<Entry> entries(OpenFolder directory, String prefix) {
         var names = new ArrayList<String>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            for (Path path : stream) {
-                names.add(prefix + path.getFileName());
-                if (names.size() > MOST_FILES) {
-                    unsafe(
-                            prefix,
-                            "the folder holds more than %d files".formatted(MOST_FILES),
-                            "keep only the pack's files in it");
-                    break;
-                }
+        for (Path path : directory.entries()) {
+            names.add(path.getFileName().toString());
+            if (names.size() > MOST_FILES) {
+                unsafe(
+                        prefix,
+                        "the folder holds more than %d files".formatted(MOST_FILES),
+                        "keep only the pack's files in it");
+                break;
             }
         }
-        names.sort(null);
-        return names;
+        return names.stream()
+                .sorted()
+                .map(name -> new Entry(directory, name, prefix + name))
+                .toList();
     }
 
-    private boolean isPlainFile(String path) throws IOException {
-        var attributes = attributes(path);
-        if (attributes.isSymbolicLink())
-            unsafe(path, "a link could lead out of the folder", "put the file itself there");
+    private boolean isPlainFile(Entry entry) throws IOException {
+        var attributes = entry.attributes();
+        if (attributes.isSymbolicLink()) link(entry);
         else if (attributes.isDirectory())
-            unsafe(path, "a pack has no such folder", "keep only `cases` beside the files");
-        else if (!attributes.isRegularFile()) unsafe(path, "this is not a plain file", "take it out of the folder");
+            unsafe(entry.path(), "a pack has no such folder", "keep only `cases` beside the files");
+        else if (!attributes.isRegularFile())
+            unsafe(entry.path(), "this is not a plain file", "take it out of the folder");
         return attributes.isRegularFile();
+    }
+
+    private void link(Entry entry) {
+        unsafe(entry.path(), "a link could lead out of the folder", "put the file itself there");
     }
 
     private boolean mayBeHere(String path, boolean named) {
@@ -134,27 +156,29 @@ final class FolderGuard {
                 && Character.isLetterOrDigit(name.charAt(0));
     }
 
-    private boolean read(String path) throws IOException {
-        try (InputStream in =
-                Files.newInputStream(folder.resolve(path), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            var bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(in.readNBytes(MOST_BYTES_A_FILE + 1));
-            if (bytes.size() > MOST_BYTES_A_FILE) {
-                unsafe(path, "the file is larger than 2 MB", "split what it says, or take out what is not needed");
-                return true;
-            }
-            total += bytes.size();
-            if (total > MOST_BYTES) {
-                unsafe(path, "the pack is larger than 8 MB", "take out what is not needed");
-                return false;
-            }
-            contents.put(path, bytes.toByteArray());
+    private boolean read(Entry file) throws IOException {
+        try (InputStream in = file.in().open(file.name())) {
+            return keep(file.path(), in.readNBytes(MOST_BYTES_A_FILE + 1));
+        } catch (IOException e) {
+            if (!file.attributes().isSymbolicLink()) throw e;
+            link(file);
             return true;
         }
     }
 
-    private BasicFileAttributes attributes(String path) throws IOException {
-        return Files.readAttributes(folder.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    /** False where no more may be read. */
+    private boolean keep(String path, byte[] bytes) {
+        if (bytes.length > MOST_BYTES_A_FILE) {
+            unsafe(path, "the file is larger than 2 MB", "split what it says, or take out what is not needed");
+            return true;
+        }
+        total += bytes.length;
+        if (total > MOST_BYTES) {
+            unsafe(path, "the pack is larger than 8 MB", "take out what is not needed");
+            return false;
+        }
+        contents.put(path, bytes);
+        return true;
     }
 
     private void unsafe(String path, String problem, String remedy) {

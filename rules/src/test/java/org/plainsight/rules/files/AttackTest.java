@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -342,6 +344,56 @@ class AttackTest {
         Files.move(pack.path("cases"), folder.resolve("cases"));
         Files.createSymbolicLink(pack.path("cases"), folder.resolve("cases"));
         isRefused(Fault.Weight.UNSAFE, "not a folder of its own");
+    }
+
+    @Test
+    void a_folder_of_cases_that_is_swapped_for_a_link_while_the_pack_is_read_leads_nowhere() throws IOException {
+        var outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("adverts.yaml"), "secret");
+        var faults = new ArrayList<Fault>();
+
+        var contents = new FolderGuard(pack.folder(), faults)
+                .contents(() -> swap(() -> {
+                    Files.move(pack.path("cases"), folder.resolve("cases-before"));
+                    Files.createSymbolicLink(pack.path("cases"), outside);
+                }));
+
+        assertThat(contents.values()).noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("secret"));
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.weight()).isEqualTo(Fault.Weight.UNSAFE);
+            assertThat(fault.toString()).contains("`cases` is not a folder of its own");
+        });
+    }
+
+    @Test
+    void a_file_that_is_swapped_for_a_link_while_the_pack_is_read_is_refused() throws IOException {
+        var outside = Files.writeString(folder.resolve("outside"), "secret");
+        var faults = new ArrayList<Fault>();
+
+        var contents = new FolderGuard(pack.folder(), faults)
+                .contents(() -> swap(() -> {
+                    Files.delete(pack.path("lexicon.csv"));
+                    Files.createSymbolicLink(pack.path("lexicon.csv"), outside);
+                }));
+
+        assertThat(contents).doesNotContainKey("lexicon.csv");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.weight()).isEqualTo(Fault.Weight.UNSAFE);
+            assertThat(fault.toString()).contains("lexicon.csv: a link could lead out of the folder");
+        });
+    }
+
+    /** What an attacker does to files. */
+    private interface Swap {
+        void run() throws IOException;
+    }
+
+    private static void swap(Swap swap) {
+        try {
+            swap.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -431,12 +431,7 @@ public final class NetworkFacts {
             for (var adverts : together.values())
                 if (longest.isEmpty() || daysSeen(adverts) > daysSeen(longest)) longest = adverts;
             if (!longest.isEmpty()) notes.number("longestIdentityDays", daysSeen(longest), all(longest, "name"));
-            var phones = carrying(Kind.PHONE);
-            boolean known = Arrays.stream(members)
-                    .allMatch(m ->
-                            hasName(m) && !around.identified(m).of(Kind.PHONE).isEmpty());
-            if (known && !phones.isEmpty())
-                notes.truth("oneVoice", byName.size() == 1 && phones.size() == 1, firsts(byName, "name"));
+            oneVoice();
             var ages = Arrays.stream(members)
                     .filter(m -> !advert(m).ages().isEmpty())
                     .boxed()
@@ -448,6 +443,17 @@ public final class NetworkFacts {
                             .orElse(0))
                     .min()
                     .ifPresent(age -> notes.number("lowestStatedAge", age, all(ages, "ages")));
+        }
+
+        /** Two names or two phones settle it, whatever the other adverts leave out. */
+        private void oneVoice() {
+            var phones = carrying(Kind.PHONE);
+            boolean known = Arrays.stream(members)
+                    .allMatch(m ->
+                            hasName(m) && !around.identified(m).of(Kind.PHONE).isEmpty());
+            if (byName.size() > 1) notes.truth("oneVoice", false, firsts(byName, "name"));
+            else if (phones.size() > 1) notes.truth("oneVoice", false, firsts(phones, "phones"));
+            else if (known && !phones.isEmpty()) notes.truth("oneVoice", true, firsts(byName, "name"));
         }
 
         private void material() {

@@ -149,7 +149,7 @@ public final class Surroundings {
         return marks;
     }
 
-    /** The companies of one shared identifier: of all times, and of each of its holders. */
+    /** The companies of one shared identifier: of all times, and of each of its holders where it had several. */
     private record Shared(List<Company> ever, List<Company> byHolder) {}
 
     private void indexCarriers(Lanes lanes) {
@@ -158,8 +158,7 @@ public final class Surroundings {
             var identifier = carriers.identifier(number);
             var shared = all.get(number);
             companies.put(identifier, shared.ever());
-            // Most phones have one holder.
-            if (shared.byHolder() != shared.ever()) holders.put(identifier, shared.byHolder());
+            if (!shared.byHolder().isEmpty()) holders.put(identifier, shared.byHolder());
         }
     }
 
@@ -167,10 +166,10 @@ public final class Surroundings {
         var identifier = carriers.identifier(number);
         if (links.isHub(identifier)) return new Shared(List.of(), List.of());
         var ever = companies(held.everTogether(number));
-        if (identifier.kind() != Kind.PHONE) return new Shared(ever, ever);
+        if (identifier.kind() != Kind.PHONE) return new Shared(ever, List.of());
         var byHolder = held.of(number);
         boolean one = ever.size() == 1 && byHolder.size() == 1;
-        return new Shared(ever, one ? ever : companies(byHolder));
+        return new Shared(ever, one ? List.of() : companies(byHolder));
     }
 
     private List<Company> companies(List<int[]> groups) {

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
@@ -59,13 +58,15 @@ public final class AdvertFile {
         in.mark(2);
         boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return zipped ? new GZIPInputStream(in, 1 << 16) : in;
+        return zipped ? new WholeGzip(in) : in;
     }
 
     /** Why a file could not be read, in words. */
     static String why(IOException e) {
         if (e instanceof NoSuchFileException) return "there is no such file";
         if (e instanceof AccessDeniedException) return "permission is denied";
+        if (e instanceof WholeGzip.Trailing)
+            return "something that is not gzip follows its gzip data; it may be damaged or two files in one";
         if (e instanceof EOFException || e instanceof ZipException) return "its gzip data is damaged or cut short";
         return String.valueOf(e.getMessage());
     }

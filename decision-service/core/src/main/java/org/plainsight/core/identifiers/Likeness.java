@@ -60,7 +60,9 @@ public final class Likeness {
         if (own.kind() != Kind.IMAGE) return own;
         long hash = hash(own);
         long exemplar = pictures.exemplar(hash);
-        return exemplar == hash ? own : new Identifier(Kind.IMAGE, HexFormat.of().toHexDigits(exemplar));
+        return exemplar == hash
+                ? own
+                : new Identifier(Kind.IMAGE, HexFormat.of().toHexDigits(exemplar));
     }
 
     private static String[] wordings(List<Read> read) {

@@ -17,8 +17,8 @@ import org.plainsight.core.identifiers.Span;
 
 class EvidenceLinesTest {
 
-    private static final List<String> WORDS =
-            List.of("", "A-1", "text", "no \"quotes\"", "back\\slash", "line\nbreak\u0001", "caf\u00e9", "\ud83d\udcde 07");
+    private static final List<String> WORDS = List.of(
+            "", "A-1", "text", "no \"quotes\"", "back\\slash", "line\nbreak\u0001", "caf\u00e9", "\ud83d\udcde 07");
 
     @Test
     void evidence_reads_back_as_it_was_whatever_characters_are_in_it() {

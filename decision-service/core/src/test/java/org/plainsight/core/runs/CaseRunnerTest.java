@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,46 @@ class CaseRunnerTest {
                         r -> assertThat(r.faults())
                                 .anyMatch(f -> f.contains("advert 1: `source` is missing"))
                                 .anyMatch(f -> f.contains("advert 2: `ages[0]`")));
+    }
+
+    @Test
+    void two_names_or_two_phones_are_not_one_voice_even_where_another_advert_gives_none() {
+        assertThat(oneVoice(List.of(advert("A-1", "Ann", "+999000000001"), advert("A-2", "Ann", "+999000000001"))))
+                .isEqualTo("true");
+        assertThat(oneVoice(List.of(
+                        advert("A-1", "Ann", "+999000000001"),
+                        advert("A-2", "Bea", "+999000000001"),
+                        advert("A-3", "", "+999000000001"))))
+                .isEqualTo("false");
+        assertThat(oneVoice(List.of(
+                        advert("A-1", "Ann", "+999000000001"),
+                        advert("A-2", "Ann", "+999000000002"),
+                        advert("A-3", "", "+999000000001"))))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void one_name_and_an_advert_without_one_may_be_one_voice_or_not() {
+        assertThat(oneVoice(List.of(advert("A-1", "Ann", "+999000000001"), advert("A-2", "", "+999000000001"))))
+                .isEqualTo("unknown");
+    }
+
+    /** {@code true}, {@code false} or {@code unknown}. */
+    private String oneVoice(List<Map<String, Object>> adverts) {
+        var sheet = ((Computed.Facts) Core.caseFacts(pack).network(adverts)).sheet();
+        int slot = sheet.vocabulary().slot("oneVoice");
+        if (!sheet.isKnown(slot)) return "unknown";
+        return sheet.number(slot) == 1 ? "true" : "false";
+    }
+
+    private static Map<String, Object> advert(String id, String name, String phone) {
+        var advert = new HashMap<String, Object>();
+        advert.put("id", id);
+        advert.put("source", "site-a");
+        advert.put("postedAt", "2026-10-01T09:00:00Z");
+        advert.put("text", "Friendly, city centre, call to book");
+        advert.put("phones", List.of(phone));
+        if (!name.isEmpty()) advert.put("name", name);
+        return advert;
     }
 }
