@@ -160,15 +160,13 @@ class BaselinePackTest {
 
     @Test
     void it_reads_only_facts_of_the_catalogue_by_their_types() {
-        var advertFamilies =
-                families(PACK.adverts()).stream().map(Family::table).toList();
         PACK.adverts()
                 .facts()
                 .forEach((name, type) -> assertThat(
                                 Catalogue.adverts().fact(name).map(FactDefinition::type))
                         .as(name)
                         .contains(type));
-        var networks = Catalogue.networks(advertFamilies);
+        var networks = Rules.networkFacts(PACK);
         PACK.networks()
                 .facts()
                 .forEach((name, type) -> assertThat(networks.fact(name).map(FactDefinition::type))

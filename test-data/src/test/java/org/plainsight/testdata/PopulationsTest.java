@@ -306,6 +306,83 @@ class PopulationsTest {
     }
 
     @Test
+    void one_account_on_a_site_places_nearly_all_adverts_of_high_spenders_under_many_names() {
+        for (List<JsonNode> adverts :
+                CORPUS.networksOf(Population.EXPLOITED_HIGH_SPEND).values()) {
+            assertThat(distinct(adverts, "/account")).isLessThanOrEqualTo(distinct(adverts, "/source"));
+            assertThat(distinct(adverts, "/name")).isGreaterThan(adverts.size() * 2 / 3);
+        }
+    }
+
+    @Test
+    void a_house_keeps_most_of_its_people_from_month_to_month() {
+        long asOf = Recipe.AS_OF.getEpochSecond();
+        int there = 0;
+        int stillThere = 0;
+        for (JsonNode advert : CORPUS.of(Population.COLLECTIVE)) {
+            long first = seconds(advert, "postedAt");
+            long gone = advert.has("removedAt") ? seconds(advert, "removedAt") : asOf;
+            for (int month = 1; month < 3; month++) {
+                long begins = asOf - (month + 1) * 30L * 86_400;
+                if (first > begins || gone < begins) {
+                    continue;
+                }
+                there++;
+                stillThere += gone >= begins + 30L * 86_400 ? 1 : 0;
+            }
+        }
+        assertThat(1 - stillThere / (double) there).as("turnover a month").isBetween(0.10, 0.19);
+    }
+
+    @Test
+    void two_strangers_never_have_a_number_at_the_same_time() {
+        Map<String, List<JsonNode>> byPhone = new HashMap<>();
+        for (JsonNode advert : CORPUS.of(Population.RECYCLED_NUMBER)) {
+            CORPUS.truthOf(advert).phones().stream()
+                    .filter(phone -> !phone.equals(switchboard(CORPUS)))
+                    .forEach(phone -> byPhone.computeIfAbsent(phone, k -> new ArrayList<>())
+                            .add(advert));
+        }
+        int passedOn = 0;
+        for (List<JsonNode> adverts : byPhone.values()) {
+            adverts.sort(java.util.Comparator.comparingLong(advert -> seconds(advert, "postedAt")));
+            for (int i = 1; i < adverts.size(); i++) {
+                JsonNode before = adverts.get(i - 1);
+                JsonNode next = adverts.get(i);
+                if (owner(before).equals(owner(next))) {
+                    continue;
+                }
+                passedOn++;
+                assertThat(seconds(next, "postedAt") - seconds(before, "postedAt"))
+                        .as("days between two holders")
+                        .isGreaterThan(15L * 86_400);
+            }
+        }
+        assertThat(passedOn).isGreaterThan(20);
+    }
+
+    private static String owner(JsonNode advert) {
+        return CORPUS.truthOf(advert).network().orElse(advert.get("id").asText());
+    }
+
+    private static long seconds(JsonNode advert, String field) {
+        return OffsetDateTime.parse(advert.get(field).asText()).toEpochSecond();
+    }
+
+    @Test
+    void strangers_share_a_stock_picture_and_nothing_else() {
+        Map<String, Set<String>> owners = new HashMap<>();
+        for (JsonNode advert : CORPUS.of(Population.STOCK_IMAGE)) {
+            advert.path("images")
+                    .forEach(image -> owners.computeIfAbsent(image.path("hash").asText(), k -> new HashSet<>())
+                            .add(owner(advert)));
+        }
+        assertThat(owners.values().stream().mapToInt(Set::size).max().orElse(0))
+                .as("strangers with the commonest picture")
+                .isGreaterThan(30);
+    }
+
+    @Test
     void copywriters_clients_share_words_and_neither_phone_nor_network() {
         List<JsonNode> clients = CORPUS.of(Population.COPYWRITER);
         Set<String> networks = new HashSet<>();

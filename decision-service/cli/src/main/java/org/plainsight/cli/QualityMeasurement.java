@@ -32,6 +32,9 @@ final class QualityMeasurement implements Measurement {
     /** Harder than the usual market: one advert in ten carries the number of a switchboard. */
     private static final double SWITCHBOARD = 0.10;
 
+    /** So many adverts are decided twice, the second time with protected words swapped. */
+    private static final long FLIPPED = 5_000;
+
     private static final List<Integer> FIRST = List.of(50, 100);
 
     @Override
@@ -72,6 +75,15 @@ final class QualityMeasurement implements Measurement {
         figures.put("populations", populations(HowPopulationsFared.sum(fared)));
         beginnings.forEach((first, lists) -> figures.put("first" + first, lists(lists)));
         figures.put("links", links);
+        figures.put("flip", flip(flip(seeds.get(0), Math.min(adverts, FLIPPED), progress)));
+        return figures;
+    }
+
+    private static Map<String, Object> flip(Flip flip) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("linesSwapped", flip.adverts());
+        figures.put("decisions", flip.decisions());
+        figures.put("changed", flip.changed());
         return figures;
     }
 
@@ -140,11 +152,15 @@ final class QualityMeasurement implements Measurement {
         return BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
     }
 
-    private static MadeUpRun run(long seed, long adverts, Progress progress) {
+    private interface InFolder<T> {
+        T work(Path folder) throws IOException;
+    }
+
+    private static <T> T inFolder(InFolder<T> work) {
         try {
             var folder = Files.createTempDirectory("plainsight-measure-");
             try {
-                return run(folder, seed, adverts, progress);
+                return work.work(folder);
             } finally {
                 delete(folder);
             }
@@ -153,16 +169,40 @@ final class QualityMeasurement implements Measurement {
         }
     }
 
-    private static MadeUpRun run(Path folder, long seed, long adverts, Progress progress) throws IOException {
+    private static MadeUpRun run(long seed, long adverts, Progress progress) {
+        return inFolder(folder -> {
+            var file = madeUp(folder, seed, adverts, progress);
+            var run = decided(file, folder.resolve("run"), progress);
+            return MadeUpRun.read(run, MadeUp.truthOf(file));
+        });
+    }
+
+    private static Flip flip(long seed, long adverts, Progress progress) {
+        return inFolder(folder -> {
+            var file = madeUp(folder, seed, adverts, progress);
+            var swapped = folder.resolve("swapped.jsonl");
+            long touched = Flip.swap(file, swapped);
+            var one = decided(file, folder.resolve("run"), progress);
+            var other = decided(swapped, folder.resolve("run-of-swapped"), progress);
+            return Flip.between(one, other, touched);
+        });
+    }
+
+    private static Path madeUp(Path folder, long seed, long adverts, Progress progress) {
         var file = folder.resolve("adverts.jsonl");
-        var step = "seed %d: ".formatted(seed);
         MadeUp.adverts(
-                adverts, seed, SWITCHBOARD, file, done -> progress.at(step + "making adverts up", done, adverts));
-        var run = folder.resolve("run");
-        Progress deciding = (what, done, of) -> progress.at(step + what, done, of);
-        var decision = Core.decide(DecideRequest.of(file, Home.baselinePack(), run), deciding, Clock.systemUTC());
+                adverts,
+                seed,
+                SWITCHBOARD,
+                file,
+                done -> progress.at("seed %d: making adverts up".formatted(seed), done, adverts));
+        return file;
+    }
+
+    private static Path decided(Path adverts, Path run, Progress progress) {
+        var decision = Core.decide(DecideRequest.of(adverts, Home.baselinePack(), run), progress, Clock.systemUTC());
         if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the run was refused: " + decision);
-        return MadeUpRun.read(run, MadeUp.truthOf(file));
+        return run;
     }
 
     private static void delete(Path folder) throws IOException {

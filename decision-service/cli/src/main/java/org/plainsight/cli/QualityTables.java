@@ -27,6 +27,7 @@ final class QualityTables {
         people();
         lists();
         links();
+        flip();
         return text.toString();
     }
 
@@ -93,6 +94,15 @@ final class QualityTables {
                     hubs(line)));
         say("P is precision, R recall: of what is found together, what was planted together; and the other way round.%n"
                 .formatted());
+    }
+
+    private void flip() {
+        if (!(figures.get("flip") instanceof Map<?, ?> flip)) return;
+        say("%nTHE FLIP TEST (made-up adverts)%n".formatted());
+        say("""
+                With every nationality, ethnicity and language word of %,d lines swapped for another, %,d of %,d decisions
+                about made-up adverts and their networks came out differently.
+                """.formatted(count(flip, "linesSwapped"), count(flip, "changed"), count(flip, "decisions")));
     }
 
     private static String hubs(Map<?, ?> line) {

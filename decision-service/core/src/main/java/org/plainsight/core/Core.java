@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.files.AdvertStream;
 import org.plainsight.core.runs.CaseRunner;
-import org.plainsight.core.runs.Census;
 import org.plainsight.core.runs.Decide;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
@@ -20,7 +19,6 @@ import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
 import org.plainsight.core.runs.Shelf;
-import org.plainsight.rules.diff.PackDiff;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Progress;
@@ -79,11 +77,6 @@ public final class Core {
     /** How many adverts and networks of a run each row of its pack fired for. */
     public static Overview.Firings firings(Path run) {
         return Overview.firings(run);
-    }
-
-    /** How many adverts and networks of a run lie in each region in which two packs differ. */
-    public static Census.Counting census(PackDiff diff, Path run) {
-        return Census.count(diff, run);
     }
 
     /** All networks of a run, one line each. */

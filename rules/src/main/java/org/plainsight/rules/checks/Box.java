@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** A box on a grid: for each axis of a table, a set of its states. */
-public final class Box {
+final class Box {
 
     private final BitSet[] sides;
 
@@ -13,23 +13,23 @@ public final class Box {
         this.sides = sides;
     }
 
-    public static Box of(List<BitSet> sides) {
+    static Box of(List<BitSet> sides) {
         return new Box(sides.stream().map(side -> (BitSet) side.clone()).toArray(BitSet[]::new));
     }
 
     /** The states on the axis at this place among the table's axes. Not to be changed. */
-    public BitSet side(int axis) {
+    BitSet side(int axis) {
         return sides[axis];
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         for (var side : sides) {
             if (side.isEmpty()) return true;
         }
         return false;
     }
 
-    public Box and(Box other) {
+    Box and(Box other) {
         var both = new BitSet[sides.length];
         for (int axis = 0; axis < sides.length; axis++) {
             both[axis] = (BitSet) sides[axis].clone();
@@ -60,7 +60,7 @@ public final class Box {
     }
 
     /** This box without all the others, in pieces that do not overlap. */
-    public List<Box> minusAll(Iterable<Box> others) {
+    List<Box> minusAll(Iterable<Box> others) {
         List<Box> pieces = List.of(this);
         for (var other : others) {
             var left = new ArrayList<Box>();
@@ -75,7 +75,7 @@ public final class Box {
     private static final int MOST_PIECES = 100_000;
 
     /** The geometry of a table is too fine to be cut up; a limit, so that no pack can hold the machine. */
-    public static final class TooFine extends RuntimeException {
+    static final class TooFine extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooFine(String message) {

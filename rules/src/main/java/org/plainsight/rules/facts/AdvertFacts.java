@@ -168,7 +168,7 @@ final class AdvertFacts {
                         .how("Counts the site's own tick boxes.")
                         .unknownWhen(noServices),
                 number("riskyServices", "services", "the number of services ticked that carry a hazard to health")
-                        .how("Counts the tick-box codes `unprotected`, `no-barrier` and `high-hazard`.")
+                        .how("Counts the tick-box codes that mark a hazard: `svc-90`, `svc-91` and `svc-92`.")
                         .unknownWhen(noServices),
                 entry("callTypes", Type.TEXTS, "", "where meetings are offered")
                         .how("Read from the site's own field.")

@@ -102,6 +102,9 @@ final class NetworkFacts {
                 number("namesPerPhone", "names", "the largest number of names on one phone")
                         .how("Counts the different names on adverts with one phone near the same time.")
                         .unknownWhen("none of its adverts gives a name with a phone"),
+                number("phonesOfSeveralNames", "phones", "the number of phones that each answer for two names or more")
+                        .how("Counts the phones that are seen with two or more different names near the same time.")
+                        .unknownWhen("none of its adverts gives a name with a phone"),
                 number("namesPerAccount", "names", "the largest number of names on one account")
                         .how("Counts the different names on adverts of one account.")
                         .unknownWhen("none of its adverts gives a name with an account"),
@@ -137,7 +140,8 @@ final class NetworkFacts {
         return List.of(
                 number("sameTextContacts", "contacts", "the largest number of independent contacts that share one text")
                         .how("Counts, for each text, the contacts of different names that share no phone, e-mail or"
-                                + " handle; the site's own phrases are left out.")
+                                + " handle; the site's own phrases are left out. Inside a network two texts are one when"
+                                + " two in five of their three-word phrases are the same.")
                         .unknownWhen("its adverts have too few words of their own to compare")
                         .judged(),
                 number("phonesPerText", "phones", "the largest number of phones used with one text")

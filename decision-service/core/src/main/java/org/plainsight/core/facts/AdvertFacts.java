@@ -23,7 +23,7 @@ import org.plainsight.rules.facts.Vocabulary;
 public final class AdvertFacts {
 
     private static final Set<String> WITHOUT_A_NAME = Set.of("voucher", "crypto", "cash");
-    private static final Set<String> HAZARDS = Set.of("unprotected", "no-barrier", "high-hazard");
+    private static final Set<String> HAZARDS = Set.of("svc-90", "svc-91", "svc-92");
     /** Adverts for a stop are often posted some days ahead of it. */
     private static final long DAYS_AHEAD = 7;
 

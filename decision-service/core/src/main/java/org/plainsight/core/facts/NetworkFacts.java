@@ -154,6 +154,15 @@ public final class NetworkFacts {
             return groups.values();
         }
 
+        /** The adverts that links of a kind hold together, by what they share. */
+        private Collection<List<Integer>> linkedBy(Kind kind) {
+            var groups = new TreeMap<Identifier, Set<Integer>>();
+            for (var link : network.links())
+                if (link.via().kind() == kind)
+                    groups.computeIfAbsent(link.via(), k -> new TreeSet<>()).addAll(List.of(link.a(), link.b()));
+            return groups.values().stream().map(List::copyOf).toList();
+        }
+
         /** One ground for each different value: the first advert that shows it. */
         private List<Ground> firsts(Map<String, List<Integer>> groups, String field) {
             var grounds = new ArrayList<Ground>();
@@ -343,6 +352,7 @@ public final class NetworkFacts {
             var accounts = heldTogether(Kind.ACCOUNT);
             most("namesPerAccount", named(accounts, this::hasName), this::namesAmong, "name");
             most("advertsPerAccount", accounts, List::size, "account");
+            phonesOfSeveralNames();
             var areas = grouped(
                             m -> advert(m).outcode().map(Surroundings::lower).orElse(""))
                     .values();
@@ -356,6 +366,21 @@ public final class NetworkFacts {
                     median(byName.values().stream().map(this::daysSeen).toList()),
                     rests);
             newNames(rests);
+        }
+
+        /** Counts phones, not holders: a phone that was given to somebody else is still one phone. */
+        private void phonesOfSeveralNames() {
+            var several = new TreeMap<String, List<Integer>>();
+            var phones = carrying(Kind.PHONE);
+            phones.forEach((phone, adverts) -> {
+                if (byHolder(phone, adverts).stream().anyMatch(holder -> namesAmong(holder) > 1))
+                    several.put(phone, adverts);
+            });
+            if (phones.values().stream().flatMap(List::stream).noneMatch(this::hasName)) return;
+            notes.number(
+                    "phonesOfSeveralNames",
+                    several.size(),
+                    several.isEmpty() ? everyone("name") : firsts(several, "phones"));
         }
 
         /** The network's adverts with one phone, by the holders of the phone. */
@@ -457,7 +482,8 @@ public final class NetworkFacts {
         }
 
         private void material() {
-            var texts = heldTogether(Kind.TEXT);
+            var texts = new ArrayList<>(heldTogether(Kind.TEXT));
+            texts.addAll(linkedBy(Kind.TEXT));
             most("sameTextContacts", texts, this::independentContacts, "text");
             var called = texts.stream()
                     .filter(t -> t.stream()

@@ -21,6 +21,8 @@ import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.identifiers.Likeness;
 import org.plainsight.core.identifiers.Occurrence;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.likeness.SitePhrases;
+import org.plainsight.core.likeness.TextLikeness;
 import org.plainsight.core.links.Act;
 import org.plainsight.core.links.Acts;
 import org.plainsight.core.links.Carriers;
@@ -52,6 +54,7 @@ public final class Surroundings {
     private final Holders held;
     private final Linker.Found links;
     private final List<Network> networks;
+    private final SitePhrases phrases;
     private final Map<Identifier, List<Company>> companies = new HashMap<>();
     private final Map<Identifier, List<Company>> holders = new HashMap<>();
     private final Map<Identifier, List<Review>> reviews = new HashMap<>();
@@ -81,7 +84,10 @@ public final class Surroundings {
         this.held = new Holders(carriers, sights, Cuts.of(acts, corpus::place));
         this.links = Linker.find(carriers, sights, held, i -> Likeness.words(adverts.get(i)));
         stage.accept("networks");
-        this.networks = Networks.of(adverts, carriers, held, links);
+        this.phrases = Frames.phrases(adverts, read);
+        var frames = new Frames(this, i -> read.get(i).words());
+        var found = Networks.of(adverts, carriers, held, links);
+        this.networks = lanes.map(found.size(), i -> frames.corroborate(found.get(i)));
         this.prices = LocalPrices.of(adverts);
         this.gains = Gains.of(networks, sights, asOf);
         indexCarriers(lanes);
@@ -200,6 +206,14 @@ public final class Surroundings {
         return networks;
     }
 
+    SitePhrases phrases() {
+        return phrases;
+    }
+
+    Holders holders() {
+        return held;
+    }
+
     public Linker.Found links() {
         return links;
     }
@@ -215,7 +229,8 @@ public final class Surroundings {
 
     /** All adverts as one network, with the links that hold between any of them; two adverts or more. */
     public Network asOneNetwork() {
-        return Networks.asOne(corpus.adverts(), carriers, held, links);
+        var frames = new Frames(this, place -> TextLikeness.Reading.of(Likeness.words(advert(place))));
+        return frames.corroborate(Networks.asOne(corpus.adverts(), carriers, held, links));
     }
 
     Advert advert(int place) {

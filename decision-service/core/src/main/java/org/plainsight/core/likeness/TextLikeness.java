@@ -22,6 +22,12 @@ public final class TextLikeness {
     /** A text with fewer shingles than this says too little of its own to be compared. */
     static final int FEWEST_SHINGLES = 8;
 
+    /** Two texts of one network have a frame in common from this share of common shingles on, in hundredths. */
+    public static final int ONE_FRAME = 40;
+
+    /** With fewer shingles of its own than this, what the site prints aside, a text shows no frame. */
+    static final int FEWEST_OF_A_FRAME = 15;
+
     private TextLikeness() {}
 
     /** One text made ready to be compared. */
@@ -35,6 +41,14 @@ public final class TextLikeness {
         /** @param words its words in order, lower case */
         public static Reading of(List<String> words) {
             return new Reading(Shingles.of(words));
+        }
+
+        long[] shingles() {
+            return shingles;
+        }
+
+        Reading where(java.util.function.LongPredicate kept) {
+            return new Reading(Arrays.stream(shingles).filter(kept).toArray());
         }
 
         /** Common three-word shingles in every hundred of either text. */
@@ -66,6 +80,34 @@ public final class TextLikeness {
                 .filter(wording -> wording.shingles().length >= FEWEST_SHINGLES)
                 .toList();
         return stars(mergeEqual(comparable));
+    }
+
+    /**
+     * The texts of one network that have a frame of words in common, as stars around one text each. There are few pairs to
+     * compare where something else already holds adverts together, so less likeness is as sure as more among strangers.
+     *
+     * @return the places of the texts of each group, the exemplar first; two or more
+     */
+    public static List<List<Integer>> frames(List<Reading> texts) {
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < texts.size(); i++) if (texts.get(i).shingles.length >= FEWEST_OF_A_FRAME) order.add(i);
+        order.sort(Comparator.comparing((Integer i) -> texts.get(i).shingles, Arrays::compare)
+                .thenComparing(Comparator.naturalOrder()));
+        var frames = new ArrayList<List<Integer>>();
+        for (int text : order) {
+            List<Integer> likest = List.of();
+            int most = ONE_FRAME - 1;
+            for (var frame : frames) {
+                int likeness = texts.get(frame.get(0)).percentAlike(texts.get(text));
+                if (likeness <= most) continue;
+                most = likeness;
+                likest = frame;
+            }
+            if (likest.isEmpty()) frames.add(new ArrayList<>(List.of(text)));
+            else likest.add(text);
+        }
+        frames.removeIf(frame -> frame.size() < 2);
+        return frames;
     }
 
     /** Texts with the very same shingles become one wording with several ids. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
 
 /**
@@ -55,6 +56,13 @@ public final class Holders {
     List<int[]> amongBoth(int one, int other, List<Integer> adverts) {
         return cuts.groups(
                 List.of(carriers.identifier(one), carriers.identifier(other)),
+                inTime(adverts.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /** Those among some adverts that share a ground and stay together, whatever carries it. */
+    List<int[]> sharing(Identifier ground, List<Integer> adverts) {
+        return cuts.groups(
+                List.of(ground),
                 inTime(adverts.stream().mapToInt(Integer::intValue).toArray()));
     }
 

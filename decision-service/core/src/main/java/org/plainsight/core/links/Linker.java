@@ -85,6 +85,18 @@ public final class Linker {
         return linker.links;
     }
 
+    /**
+     * The weak ground of texts with one frame of words inside a network: it joins nothing there, and it corroborates.
+     *
+     * @param text names the frame
+     * @param adverts those that have it
+     */
+    public static List<Link> frame(Holders holders, Identifier text, List<Integer> adverts) {
+        var linker = new Linker(Carriers.of(List.of()), holders);
+        for (var together : holders.sharing(text, adverts)) linker.chain(together, text, false);
+        return linker.links;
+    }
+
     private void chain(int[] adverts, Identifier via, boolean joins) {
         for (int i = 1; i < adverts.length; i++) links.add(Link.between(adverts[i - 1], adverts[i], via, joins));
     }

@@ -62,7 +62,7 @@ public record Network(
     }
 
     /** The same network with further links inside it. */
-    Network with(List<Link> more) {
+    public Network with(List<Link> more) {
         if (more.isEmpty()) return this;
         var all = new ArrayList<>(links);
         all.addAll(more);
