@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plainsight.rules.checks.FixedForms;
@@ -28,19 +29,19 @@ final class PackInWords {
     private final Pack pack;
     private final Vocabulary adverts;
     private final Vocabulary networks;
-    private final Map<String, Long> firings;
+    private final Function<String, List<String>> notes;
     private final Page page = new Page();
 
     /**
      * Words for a pack.
      *
-     * @param firings how often each row fired, by row id; empty where no run is looked at
+     * @param notes what stands under a row besides its meaning, by its id
      */
-    PackInWords(Pack pack, Vocabulary adverts, Vocabulary networks, Map<String, Long> firings) {
+    PackInWords(Pack pack, Vocabulary adverts, Vocabulary networks, Function<String, List<String>> notes) {
         this.pack = pack;
         this.adverts = adverts;
         this.networks = networks;
-        this.firings = firings;
+        this.notes = notes;
     }
 
     String text() {
@@ -130,7 +131,7 @@ final class PackInWords {
             page.item(number++, indicator.map(Indicator::name).orElse(row.id()));
             page.under(words.row(table, row));
             indicator.ifPresent(this::meaning);
-            fired(row.id());
+            notes.apply(row.id()).forEach(page::under);
         }
     }
 
@@ -153,10 +154,11 @@ final class PackInWords {
                         indicator.row()));
     }
 
-    private void fired(String row) {
-        if (firings.isEmpty()) return;
+    /** How often a row fired; nothing where no run is looked at. */
+    static List<String> fired(Map<String, Long> firings, String row) {
+        if (firings.isEmpty()) return List.of();
         long times = firings.getOrDefault(row, 0L);
-        page.under(times == 0 ? "In this run it never fired." : "In this run it fired %s.".formatted(times(times)));
+        return List.of(times == 0 ? "In this run it never fired." : "In this run it fired %s.".formatted(times(times)));
     }
 
     private void decision(Decision decision, Model model, Words words) {

@@ -45,7 +45,18 @@ public final class Rules {
      * @param firings by row id; a row that is not there never fired
      */
     public static String show(Pack pack, Map<String, Long> firings) {
-        return new PackInWords(pack, advertFacts(), networkFacts(pack), firings).text();
+        return new PackInWords(pack, advertFacts(), networkFacts(pack), row -> PackInWords.fired(firings, row)).text();
+    }
+
+    /**
+     * The pack in plain words, each row as a card for the board: made-up facts on which it fires and nearly fires, found by
+     * weighing, and what it does in a run.
+     *
+     * @param uses what each row does in a run, by its id; empty where no run is looked at
+     */
+    public static String cards(Weigher weigher, Map<String, RowUse> uses) {
+        return new PackInWords(weigher.pack(), weigher.advertFacts(), weigher.networkFacts(), weigher.cards(uses)::of)
+                .text();
     }
 
     /** The facts that there are about an advert. */

@@ -2,6 +2,7 @@ package org.plainsight.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class Weigher {
 
     public Pack pack() {
         return pack;
+    }
+
+    /** What the board reads under each row; see {@link RowCards}. */
+    RowCards cards(Map<String, RowUse> uses) {
+        return new RowCards(this, adverts, networks, uses);
     }
 
     /** The patterns of the pack, compiled when first asked for, since Drools takes a second. */

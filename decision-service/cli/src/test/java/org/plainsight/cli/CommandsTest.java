@@ -111,6 +111,21 @@ class CommandsTest {
                 .isEqualTo(json.out());
     }
 
+    @Test
+    void pack_show_gives_each_row_a_card_with_what_it_does_in_a_run() {
+        var truth = adverts.resolveSibling("adverts.jsonl.truth.jsonl");
+        var ran = Ran.command("pack", "show", PACK, "--cards", "--in", run, "--truth", truth);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("It counts for made-up networks like these:", "It does not quite count for these:")
+                .containsPattern("In this run it fired for \\d+ of 400 adverts: alone for")
+                .containsPattern("One person\\s+alone \\d+ of \\d+");
+        assertThat(Ran.command("pack", "show", PACK, "--cards").out()).doesNotContain("In this run");
+        var alone = Ran.command("pack", "show", PACK, "--truth", truth);
+        assertThat(alone.code()).isEqualTo(Exit.USAGE);
+        assertOneLine(alone);
+    }
+
     private static String told(String depth, String format) {
         var ran = Ran.command("explain", "--in", run, "--subject", network, "--depth", depth, "--format", format);
         assertThat(ran.code()).as(ran.err()).isZero();

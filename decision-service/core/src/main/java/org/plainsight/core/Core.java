@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.files.AdvertStream;
@@ -18,6 +19,7 @@ import org.plainsight.core.runs.NetworkTables;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
+import org.plainsight.core.runs.RowUses;
 import org.plainsight.core.runs.Shelf;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.Pack;
@@ -77,6 +79,20 @@ public final class Core {
     /** How many adverts and networks of a run each row of its pack fired for. */
     public static Overview.Firings firings(Path run) {
         return Overview.firings(run);
+    }
+
+    /** How many adverts and networks of a run lie in each region in which two packs differ. */
+    public static Census.Counting census(PackDiff diff, Path run) {
+        return Census.count(diff, run);
+    }
+
+    /**
+     * What each row of a run's pack does there: whom it fires for, alone or with others, and what hangs on it.
+     *
+     * @param groups the group of each advert whose truth is known, by its id, in words; may be empty
+     */
+    public static RowUses.Answer rowUses(Path run, Map<String, String> groups) {
+        return RowUses.of(run, groups);
     }
 
     /** All networks of a run, one line each. */
