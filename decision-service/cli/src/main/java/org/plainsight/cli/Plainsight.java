@@ -47,7 +47,8 @@ public final class Plainsight implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal, Faults faults) {
         var pack = new CommandLine(new PackCommands())
                 .addSubcommand(new PackCheckCommand(terminal))
-                .addSubcommand(new PackShowCommand(terminal));
+                .addSubcommand(new PackShowCommand(terminal))
+                .addSubcommand(new PackDiffCommand(terminal));
         var audit = new CommandLine(new AuditCommands())
                 .addSubcommand(new AuditVerifyCommand(terminal))
                 .addSubcommand(new AuditCountersignCommand(terminal))

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** A box on a grid: for each axis of a table, a set of its states. */
-final class Box {
+public final class Box {
 
     private final BitSet[] sides;
 
@@ -13,23 +13,23 @@ final class Box {
         this.sides = sides;
     }
 
-    static Box of(List<BitSet> sides) {
+    public static Box of(List<BitSet> sides) {
         return new Box(sides.stream().map(side -> (BitSet) side.clone()).toArray(BitSet[]::new));
     }
 
     /** The states on the axis at this place among the table's axes. Not to be changed. */
-    BitSet side(int axis) {
+    public BitSet side(int axis) {
         return sides[axis];
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         for (var side : sides) {
             if (side.isEmpty()) return true;
         }
         return false;
     }
 
-    Box and(Box other) {
+    public Box and(Box other) {
         var both = new BitSet[sides.length];
         for (int axis = 0; axis < sides.length; axis++) {
             both[axis] = (BitSet) sides[axis].clone();
@@ -60,7 +60,7 @@ final class Box {
     }
 
     /** This box without all the others, in pieces that do not overlap. */
-    List<Box> minusAll(Iterable<Box> others) {
+    public List<Box> minusAll(Iterable<Box> others) {
         List<Box> pieces = List.of(this);
         for (var other : others) {
             var left = new ArrayList<Box>();
@@ -75,7 +75,7 @@ final class Box {
     private static final int MOST_PIECES = 100_000;
 
     /** The geometry of a table is too fine to be cut up; a limit, so that no pack can hold the machine. */
-    static final class TooFine extends RuntimeException {
+    public static final class TooFine extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooFine(String message) {
