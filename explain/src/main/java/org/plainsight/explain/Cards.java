@@ -60,10 +60,17 @@ final class Cards {
                 conditions,
                 indicator.whyItMayMatter(),
                 indicator.ordinaryExplanation(),
-                Fit.UNKNOWN,
+                fit(indicator),
                 grading(indicator),
                 evidence,
                 backings.of(evidence));
+    }
+
+    /** A row that takes points away was its own test. */
+    private Fit fit(Indicator indicator) {
+        return indicator.points() < 0
+                ? new Fit(Fit.Verdict.FITS, "this row fired")
+                : OrdinaryExplanations.fit(indicator.ordinaryExplanation(), dossier.facts());
     }
 
     /** What the facts of a row rest on; what two of them rest on alike is shown with the first. */

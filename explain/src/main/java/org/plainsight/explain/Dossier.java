@@ -17,6 +17,7 @@ import org.plainsight.rules.trace.Trace;
  * @param members the adverts concerned, by id: of a network all of them, of an advert itself
  * @param ties links: of a network all of them, of an advert those that touch it
  * @param networkOf for an advert, the id of its network; empty where it stands alone, and for a network
+ * @param inquiry what weighing it again found
  */
 public record Dossier(
         Subject subject,
@@ -29,7 +30,8 @@ public record Dossier(
         List<Origin> origins,
         List<Member> members,
         List<Tie> ties,
-        String networkOf) {
+        String networkOf,
+        Inquiry inquiry) {
 
     public Dossier {
         bases = List.copyOf(bases);

@@ -10,6 +10,7 @@ import org.plainsight.explain.Explanation.Ordinary;
 import org.plainsight.explain.Explanation.Rules;
 import org.plainsight.explain.Explanation.Source;
 import org.plainsight.rules.facts.Catalogue;
+import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.pack.Family.Strength;
 
 /** Everything this module offers. Start here. */
@@ -17,8 +18,6 @@ public final class Explain {
 
     /** How many of the rows that did not fire are shown before the fold. */
     private static final int NEAREST = 5;
-
-    private static final String NOBODY_LOOKED = "it was not asked for";
 
     private Explain() {}
 
@@ -33,8 +32,7 @@ public final class Explain {
         var might = misses.mightHaveFired();
         var arithmetic = new Sums(dossier, phrases).arithmetic();
         var inShort = new InShort(dossier, against, reasons, arithmetic);
-        var sureness = new Sureness(
-                new Sureness.Unknowns.NotComputed(NOBODY_LOOKED), new Sureness.Standing.NotComputed(NOBODY_LOOKED));
+        var sureness = new SureInWords(dossier, phrases, arithmetic).sureness();
         return new Explanation(
                 dossier.subject(),
                 dossier.summary(),
@@ -43,15 +41,15 @@ public final class Explain {
                 inShort.sentences(),
                 inShort.line(),
                 against,
-                ordinary(reasons),
+                ordinary(reasons, dossier.facts()),
                 reasons,
                 failed.subList(0, Math.min(NEAREST, failed.size())),
                 failed.subList(Math.min(NEAREST, failed.size()), failed.size()),
                 might,
                 misses.unknown(),
                 arithmetic,
-                new Changes.NotComputed(NOBODY_LOOKED),
-                new HangsOn.NotComputed(NOBODY_LOOKED),
+                new WaysInWords(phrases).changes(dossier.inquiry().alternatives()),
+                new HangsInWords(dossier).hangsOn(),
                 sureness,
                 new Guidance(dossier, cards, might, arithmetic, sureness).parts(),
                 notLookedAt(dossier),
@@ -61,16 +59,21 @@ public final class Explain {
                 rules(dossier));
     }
 
+    /** Why the one and not the other. */
+    public static Comparison compare(Contrast contrast) {
+        return new Compared(contrast).comparison();
+    }
+
     private static boolean protects(Card card) {
         return card.strength().equals(Phrases.strength(Strength.PROTECTIVE));
     }
 
     /** Each ordinary explanation once, with the reasons that it would explain, in the reasons' order. */
-    private static List<Ordinary> ordinary(List<Card> reasons) {
+    private static List<Ordinary> ordinary(List<Card> reasons, FactSheet facts) {
         return reasons.stream()
                 .map(Card::ordinaryExplanation)
                 .distinct()
-                .map(words -> new Ordinary(words, Fit.UNKNOWN, explainedBy(words, reasons)))
+                .map(words -> new Ordinary(words, OrdinaryExplanations.fit(words, facts), explainedBy(words, reasons)))
                 .toList();
     }
 

@@ -96,11 +96,22 @@ final class Phrases {
                 : "";
     }
 
-    private static String found(Finding found, String unit) {
+    static String found(Finding found, String unit) {
         if (found instanceof Finding.Unknown unknown) return unknown.why();
         var value = ((Finding.Known) found).value();
         if (value instanceof Value.Decimal number) return Distance.amount(number.number(), unit);
         return Words.value(value);
+    }
+
+    /** What is known of a fact, with its unit; why nothing is known where nothing is. */
+    String value(String fact, Finding finding) {
+        var unit = definition(fact).map(FactDefinition::unit).orElse("");
+        return found(finding, saysTheUnit(fact(fact), unit) ? "" : unit);
+    }
+
+    /** Whether the fact's words say something that holds or does not. */
+    boolean isStatement(String fact) {
+        return definition(fact).filter(d -> d.type() == Type.TRUTH).isPresent();
     }
 
     static String outcome(Outcome outcome) {
@@ -175,6 +186,11 @@ final class Phrases {
     /** The day of a moment in words, such as "1 November 2026". */
     static String day(Instant moment) {
         return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The words with a capital first letter. */
+    static String raised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The words with a small first letter, unless they begin with an abbreviation. */

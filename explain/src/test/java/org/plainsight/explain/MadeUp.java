@@ -183,7 +183,8 @@ final class MadeUp {
                 List.of(),
                 members,
                 ties,
-                "");
+                "",
+                Inquiry.none("it was not asked for"));
     }
 
     private Outcome outcomeRows(int points, int strong, List<RowTrace> rows) {

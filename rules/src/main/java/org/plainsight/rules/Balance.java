@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.change.Otherwise;
 import org.plainsight.rules.change.Result;
@@ -55,6 +56,7 @@ final class Balance {
     private final @Nullable Kernel kernel;
 
     private final ThreadLocal<Kernel.Scratch> scratch = ThreadLocal.withInitial(this::newScratch);
+    private final AtomicReference<@Nullable Optional<Otherwise>> otherwise = new AtomicReference<>();
     private final Outcome[] outcomes;
     private final String[] routes;
 
@@ -114,13 +116,20 @@ final class Balance {
                 this, sheet, grid.places(sheet), points(evaluation), outcome(evaluation), route(evaluation));
     }
 
-    /** What the model would say otherwise. */
+    /** What the model would say otherwise; made when first asked for. */
     Optional<Otherwise> otherwise() {
-        return Otherwise.of(pack, grid, sheet -> {
-            var weighing = weigh(sheet);
-            return new Result(
-                    weighing.points(), weighing.outcome(), weighing.route().orElse(""));
-        });
+        var made = otherwise.get();
+        if (made == null) {
+            made = Otherwise.of(pack, grid, this::result);
+            otherwise.set(made);
+        }
+        return made;
+    }
+
+    private Result result(FactSheet sheet) {
+        var weighing = weigh(sheet);
+        return new Result(
+                weighing.points(), weighing.outcome(), weighing.route().orElse(""));
     }
 
     /** Reduces many sheets to columns of states. */
@@ -223,6 +232,11 @@ final class Balance {
 
     private String indicator(Logic.Row row) {
         return pack.indicator(row.id()).map(Indicator::name).orElse(row.id());
+    }
+
+    /** The facts that the model asks about, sorted. */
+    List<String> factsRead() {
+        return factsRead;
     }
 
     /** The facts that the model asks about and that the sheet does not know, sorted. */

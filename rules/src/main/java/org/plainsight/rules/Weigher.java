@@ -78,6 +78,11 @@ public final class Weigher {
         return networks.grid().vocabulary();
     }
 
+    /** The names of the facts about a network that the pack asks about, sorted. */
+    public List<String> networkFactsRead() {
+        return networks.factsRead();
+    }
+
     public Pack pack() {
         return pack;
     }

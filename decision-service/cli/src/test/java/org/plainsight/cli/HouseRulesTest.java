@@ -142,6 +142,7 @@ class HouseRulesTest {
                 .dependOnClassesThat(are(resideInAnyPackage("org.plainsight.rules.."))
                         .and(JavaClass.Predicates.resideOutsideOfPackages(
                                 "org.plainsight.rules",
+                                "org.plainsight.rules.change",
                                 "org.plainsight.rules.diff",
                                 "org.plainsight.rules.language",
                                 "org.plainsight.rules.measure",

@@ -69,6 +69,16 @@ public final class Core {
         return Dossiers.dossiers(run, subjects);
     }
 
+    /** Reads all that a run holds about some subjects, so that each can then be asked for without reading again. */
+    public static Dossiers.Loading load(Path run, List<String> subjects) {
+        return Dossiers.load(run, subjects);
+    }
+
+    /** Two subjects of a run, to be compared: both adverts, or both networks. */
+    public static Dossiers.Pairing pair(Path run, String one, String other) {
+        return Dossiers.pair(run, one, other);
+    }
+
     /**
      * The same of decisions that are kept elsewhere than in a run folder.
      *

@@ -17,6 +17,12 @@ public record Alternatives(List<Towards> towards, int searched, int most, long n
         towards = List.copyOf(towards);
     }
 
+    /** The same, of one target alone. */
+    public Alternatives towards(Target target) {
+        var own = towards.stream().filter(t -> t.target().equals(target)).toList();
+        return new Alternatives(own, searched, most, nodes);
+    }
+
     /** Whether the search stopped at its limit before it had looked at everything that it was to look for. */
     public boolean stopped() {
         return searched < most && towards.stream().anyMatch(t -> t.size() > searched || t.size() == 0);
@@ -25,16 +31,23 @@ public record Alternatives(List<Towards> towards, int searched, int most, long n
     /** What part of a result is to be another. */
     public enum Part {
         OUTCOME,
-        ROUTE
+        ROUTE,
+        /** More points than a number. */
+        ABOVE,
+        /** Fewer points than a number. */
+        BELOW
     }
 
-    /** An outcome's or a route's code; empty for no route. */
+    /** An outcome's or a route's code, empty for no route; or a number of points. */
     public record Target(Part part, String code) {
 
         boolean isMetBy(Result result) {
-            return part == Part.OUTCOME
-                    ? result.outcome() == Outcome.of(code).orElseThrow()
-                    : result.route().equals(code);
+            return switch (part) {
+                case OUTCOME -> result.outcome() == Outcome.of(code).orElseThrow();
+                case ROUTE -> result.route().equals(code);
+                case ABOVE -> result.points() > Integer.parseInt(code);
+                case BELOW -> result.points() < Integer.parseInt(code);
+            };
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.plainsight.rules.change.Alternatives.Part;
+import org.plainsight.rules.change.Alternatives.Target;
 import org.plainsight.rules.change.Alternatives.Towards;
 import org.plainsight.rules.change.Alternatives.Way;
 import org.plainsight.rules.checks.Totals;
@@ -77,10 +79,24 @@ public final class Otherwise {
     }
 
     Alternatives alternatives(FactSheet sheet, int mostFacts, long mostNodes, int shown) {
+        var now = ledger.result(rows(sheet).alive());
+        var targets = new ArrayList<Target>();
+        for (var outcome : ledger.outcomeList())
+            if (outcome != now.outcome()) targets.add(new Target(Part.OUTCOME, outcome.code()));
+        for (var route : ledger.routeList()) if (!route.equals(now.route())) targets.add(new Target(Part.ROUTE, route));
+        return search(sheet, targets, mostFacts, mostNodes, shown);
+    }
+
+    /** The smallest sets of facts that lead to more points than these, or to fewer. */
+    public Alternatives pastPoints(FactSheet sheet, int points, boolean above, int shown) {
+        var target = new Target(above ? Part.ABOVE : Part.BELOW, String.valueOf(points));
+        return search(sheet, List.of(target), MOST_FACTS, MOST_NODES, shown);
+    }
+
+    private Alternatives search(FactSheet sheet, List<Target> targets, int mostFacts, long mostNodes, int shown) {
         var levers = new Levers(grid, ledger, profiles, sheet);
         var movable = levers.all();
-        var now = ledger.result(levers.alive());
-        var search = new Search(ledger, levers.fixed(movable), movable, now, mostNodes);
+        var search = new Search(ledger, levers.fixed(movable), movable, targets, mostNodes);
         search.run(mostFacts);
         var towards = new ArrayList<Towards>();
         search.ways()
@@ -95,7 +111,7 @@ public final class Otherwise {
         return new Alternatives(towards, search.searched(), mostFacts, search.nodes());
     }
 
-    private Way weighedAgain(FactSheet sheet, Search.Found found, Alternatives.Target target) {
+    private Way weighedAgain(FactSheet sheet, Search.Found found, Target target) {
         var builder = sheet.but();
         var changes = new ArrayList<Change>();
         for (var move : found.moves()) {

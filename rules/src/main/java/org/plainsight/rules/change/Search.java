@@ -30,10 +30,14 @@ final class Search {
     private final long[][] sure;
     private long openOutcomes;
     private long openRoutes;
+    /** More points than this are wanted, or fewer than that. */
+    private int above = Integer.MAX_VALUE;
+
+    private int below = Integer.MIN_VALUE;
     private long nodes;
     private int searched;
 
-    Search(Ledger ledger, long[] fixed, List<Lever> levers, Result now, long limit) {
+    Search(Ledger ledger, long[] fixed, List<Lever> levers, List<Target> targets, long limit) {
         this.ledger = ledger;
         this.levers = levers;
         this.limit = limit;
@@ -56,26 +60,14 @@ final class Search {
             Ledger.and(maybe[i], maybe[i + 1]);
             Ledger.and(sure[i], sure[i + 1]);
         }
-        open(now);
-    }
-
-    private void open(Result now) {
-        for (var outcome : ledger.outcomeList()) {
-            if (outcome == now.outcome()) continue;
-            found.put(new Target(Part.OUTCOME, outcome.code()), new LinkedHashMap<>());
-        }
-        for (var route : ledger.routeList()) {
-            if (route.equals(now.route())) continue;
-            found.put(new Target(Part.ROUTE, route), new LinkedHashMap<>());
-        }
+        for (var target : targets) found.put(target, new LinkedHashMap<>());
     }
 
     /** Looks at all sets of one lever, then of two, up to so many; stops at the limit of nodes. */
     void run(int most) {
         for (int size = 1; size <= most; size++) {
             reopen();
-            if ((openOutcomes | openRoutes) == 0 || !sets(size, 0, ledger.all(), new ArrayList<>(), new ArrayList<>()))
-                break;
+            if (isDone() || !sets(size, 0, ledger.all(), new ArrayList<>(), new ArrayList<>())) break;
             searched = size;
         }
     }
@@ -84,14 +76,27 @@ final class Search {
     private void reopen() {
         openOutcomes = 0;
         openRoutes = 0;
+        above = Integer.MAX_VALUE;
+        below = Integer.MIN_VALUE;
         found.forEach((target, ways) -> {
-            if (!ways.isEmpty()) return;
-            if (target.part() == Part.OUTCOME)
+            if (ways.isEmpty()) open(target);
+        });
+    }
+
+    private void open(Target target) {
+        switch (target.part()) {
+            case OUTCOME ->
                 openOutcomes |= 1L
                         << ledger.outcomeList()
                                 .indexOf(Outcome.of(target.code()).orElseThrow());
-            else openRoutes |= 1L << ledger.routeList().indexOf(target.code());
-        });
+            case ROUTE -> openRoutes |= 1L << ledger.routeList().indexOf(target.code());
+            case ABOVE -> above = Integer.parseInt(target.code());
+            case BELOW -> below = Integer.parseInt(target.code());
+        }
+    }
+
+    private boolean isDone() {
+        return (openOutcomes | openRoutes) == 0 && above == Integer.MAX_VALUE && below == Integer.MIN_VALUE;
     }
 
     /** False where the limit was reached. */
@@ -122,7 +127,10 @@ final class Search {
         Ledger.and(surely, sure[from]);
         Ledger.and(perhaps, maybe[from]);
         var reach = ledger.reach(surely, perhaps);
-        return (reach.outcomes() & openOutcomes) != 0 || (reach.routes() & openRoutes) != 0;
+        return (reach.outcomes() & openOutcomes) != 0
+                || (reach.routes() & openRoutes) != 0
+                || reach.most() > above
+                || reach.least() < below;
     }
 
     private boolean judge(long[] chosen, int from, List<Lever> own, List<Move> moves) {
@@ -137,6 +145,9 @@ final class Search {
                     moves);
         if ((openRoutes >>> Ledger.routeIn(judged) & 1) != 0)
             keep(new Target(Part.ROUTE, ledger.routeList().get(Ledger.routeIn(judged))), own, moves);
+        int points = Ledger.pointsIn(judged);
+        if (points > above) keep(new Target(Part.ABOVE, String.valueOf(above)), own, moves);
+        if (points < below) keep(new Target(Part.BELOW, String.valueOf(below)), own, moves);
         return ++nodes < limit;
     }
 

@@ -37,7 +37,7 @@ public final class NetworkFacts {
     private final Lexicon lexicon;
     private final List<String> families;
     private final IntFunction<Shown> shown;
-    private final PatternEngine patterns;
+    private final Weigher weigher;
 
     /**
      * @param families the families of the advert tables, in the order of a weighing
@@ -48,14 +48,19 @@ public final class NetworkFacts {
             Surroundings around, Weigher weigher, Lexicon lexicon, List<String> families, IntFunction<Shown> shown) {
         this.around = around;
         this.vocabulary = weigher.networkFacts();
-        this.patterns = weigher.patterns();
+        this.weigher = weigher;
         this.lexicon = lexicon;
         this.families = List.copyOf(families);
         this.shown = shown;
     }
 
     public Facts of(Network network) {
-        return new One(network).find();
+        return new One(network).find(true);
+    }
+
+    /** All but those that patterns give, for which Drools would have to run. */
+    public Facts withoutPatterns(Network network) {
+        return new One(network).find(false);
     }
 
     /** The finding of one network's facts. */
@@ -82,7 +87,7 @@ public final class NetworkFacts {
             this.byName = grouped(m -> around.sight(m).name());
         }
 
-        Facts find() {
+        Facts find(boolean withPatterns) {
             size();
             links();
             places();
@@ -96,11 +101,11 @@ public final class NetworkFacts {
             ReviewFacts.find(reviews, lexicon, notes);
             openness();
             shown();
-            patterns();
+            if (withPatterns) patterns(weigher.patterns());
             return notes.done();
         }
 
-        private void patterns() {
+        private void patterns(PatternEngine patterns) {
             var sightings = NetworkSightings.of(network, around);
             var findings = patterns.seek(sightings, around.usual(network));
             findings.forEach((fact, finding) -> {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Ground;
+import org.plainsight.core.facts.Lexicon;
 import org.plainsight.core.files.ActFile;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.RunSource;
@@ -23,15 +23,19 @@ import org.plainsight.core.files.StoredNetwork;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.links.Act;
 import org.plainsight.core.links.Acts;
+import org.plainsight.explain.Asked;
 import org.plainsight.explain.Basis;
+import org.plainsight.explain.Contrast;
 import org.plainsight.explain.Decided;
 import org.plainsight.explain.Dossier;
+import org.plainsight.explain.Lacks;
 import org.plainsight.explain.Member;
 import org.plainsight.explain.Origin;
 import org.plainsight.explain.Quote;
 import org.plainsight.explain.Subject;
 import org.plainsight.explain.Tie;
 import org.plainsight.rules.Weigher;
+import org.plainsight.rules.change.Alternatives;
 import org.plainsight.rules.facts.Vocabulary;
 
 /** Puts together what a run holds about some of its subjects. */
@@ -55,6 +59,20 @@ public final class Dossiers {
         record Refused(Refusal refusal) implements Answer {}
     }
 
+    /** What came of setting two subjects side by side. */
+    public sealed interface Pairing {
+        record Paired(Contrast contrast) implements Pairing {}
+
+        record Refused(Refusal refusal) implements Pairing {}
+    }
+
+    /** What came of loading what a run holds about some subjects. */
+    public sealed interface Loading {
+        record Loaded(Dossiers dossiers) implements Loading {}
+
+        record Refused(Refusal refusal) implements Loading {}
+    }
+
     private static final int LIKE = 3;
     private static final int AROUND = 60;
     private static final Refusal NOTHING_WANTED = new Refusal(Refusal.Kind.UNKNOWN_SUBJECT, "no subject is named");
@@ -71,12 +89,16 @@ public final class Dossiers {
     /** By the wanted subject: the network itself, or the one that holds the advert. */
     private final Map<Subject, StoredNetwork> networks = new HashMap<>();
 
+    private final Inquiries inquiries;
+    private final Lexicon lexicon;
     private Acts acts = Acts.none();
 
     private Dossiers(Weigher weigher, String where, List<Subject> wanted) {
         this.weigher = weigher;
         this.where = where;
         this.wanted = wanted;
+        this.inquiries = new Inquiries(weigher);
+        this.lexicon = new Lexicon(weigher.pack().lexicon());
     }
 
     /**
@@ -89,7 +111,7 @@ public final class Dossiers {
         var dossiers =
                 new Dossiers(shelf.weigher(), where, subject.map(List::of).orElse(List.of()));
         dossiers.wanted.forEach(wanted -> dossiers.take(shelf, wanted));
-        return each(List.of(name), dossiers::answer).get(0);
+        return dossiers.answer(name);
     }
 
     private void take(Shelf shelf, Subject subject) {
@@ -101,6 +123,7 @@ public final class Dossiers {
                 .flatMap(line -> ActFile.one(line).stream())
                 .toList());
         shelf.decisions(names).values().forEach(this::keepDecision);
+        if (isNetwork(subject)) shelf.ranked().forEach(line -> stored(line).ifPresent(inquiries::rank));
         shelf.evidence(subject.toString()).forEach(line -> keepBasis(subject.toString(), line));
         var ids = new HashSet<>(members(subject));
         for (var basis : bases.getOrDefault(subject.toString(), List.of()))
@@ -109,7 +132,11 @@ public final class Dossiers {
     }
 
     private void keepDecision(String line) {
-        StoredDecision.of(line, this::vocabularyOf, new ArrayList<>()).ifPresent(d -> decisions.put(d.subject(), d));
+        stored(line).ifPresent(d -> decisions.put(d.subject(), d));
+    }
+
+    private Optional<StoredDecision> stored(String line) {
+        return StoredDecision.of(line, this::vocabularyOf, new ArrayList<>());
     }
 
     private Vocabulary vocabularyOf(String subject) {
@@ -137,34 +164,80 @@ public final class Dossiers {
 
     /** The dossiers of several subjects in their order, from one reading of the folder. */
     public static List<Answer> dossiers(Path folder, List<String> names) {
+        var loading = load(folder, names);
+        return loading instanceof Loading.Loaded loaded
+                ? names.stream().map(loaded.dossiers()::answer).toList()
+                : refused(names, ((Loading.Refused) loading).refusal());
+    }
+
+    /** Reads all that the folder holds about these subjects, once. */
+    public static Loading load(Path folder, List<String> names) {
         var wanted = names.stream().flatMap(name -> Subject.of(name).stream()).toList();
         var opening = wanted.isEmpty() ? new Run.Opening.Refused(NOTHING_WANTED) : Run.open(folder);
-        if (opening instanceof Run.Opening.Refused refused)
-            return each(names, subject -> new Answer.Refused(refused.refusal()));
+        if (opening instanceof Run.Opening.Refused refused) return new Loading.Refused(refused.refusal());
+        var run = ((Run.Opening.Opened) opening).run();
+        if (!run.summary().engine().equals(Decide.ENGINE))
+            return new Loading.Refused(new Refusal(
+                    Refusal.Kind.ALTERED,
+                    "`%s` was decided by `%s`, and this is `%s`; explain it with that version, or decide again"
+                            .formatted(folder, run.summary().engine(), Decide.ENGINE)));
         try {
-            var run = ((Run.Opening.Opened) opening).run();
             var dossiers = new Dossiers(run.weigher(), folder.toString(), wanted);
             dossiers.read(run);
-            return each(names, dossiers::answer);
+            return new Loading.Loaded(dossiers);
         } catch (Run.NotAsWritten e) {
-            return each(
-                    names,
-                    subject -> new Answer.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage()))));
+            return new Loading.Refused(new Refusal(Refusal.Kind.ALTERED, String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            return each(
-                    names,
-                    subject -> new Answer.Refused(new Refusal(
-                            Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e)))));
+            return new Loading.Refused(
+                    new Refusal(Refusal.Kind.UNREADABLE, "cannot read `%s`: %s".formatted(folder, RunSource.why(e))));
         }
     }
 
-    private static List<Answer> each(List<String> names, Function<Subject, Answer> answer) {
+    /** Two subjects of a folder, side by side. */
+    public static Pairing pair(Path folder, String one, String other) {
+        var loading = load(folder, List.of(one, other));
+        if (loading instanceof Loading.Refused refused) return new Pairing.Refused(refused.refusal());
+        var dossiers = ((Loading.Loaded) loading).dossiers();
+        var answers = List.of(dossiers.answer(one), dossiers.answer(other));
+        for (var answer : answers) {
+            if (answer instanceof Answer.NotFound not) return new Pairing.Refused(not.refusal());
+            if (answer instanceof Answer.Refused refused) return new Pairing.Refused(refused.refusal());
+        }
+        return dossiers.pair(((Answer.Found) answers.get(0)).dossier(), ((Answer.Found) answers.get(1)).dossier());
+    }
+
+    private Pairing pair(Dossier one, Dossier other) {
+        if (one.subject().kind() != other.subject().kind())
+            return new Pairing.Refused(new Refusal(
+                    Refusal.Kind.UNKNOWN_SUBJECT,
+                    "`%s` and `%s` are weighed by different tables; compare two adverts or two networks"
+                            .formatted(one.subject(), other.subject())));
+        return new Pairing.Paired(new Contrast(one, other, elsewhere(one, other), elsewhere(other, one)));
+    }
+
+    /** The ways in which the one would come to the other's outcome, or past its points. */
+    private Asked<Alternatives> elsewhere(Dossier one, Dossier other) {
+        var target = new Alternatives.Target(
+                Alternatives.Part.OUTCOME, other.decided().outcome().code());
+        if (one.decided().outcome() != other.decided().outcome())
+            return one.inquiry().alternatives().fold(found -> new Asked.Found<>(found.towards(target)), Asked.Not::new);
+        boolean above = one.decided().points() <= other.decided().points();
+        return inquiries.past(
+                one.facts(), isNetwork(one.subject()), other.decided().points(), above);
+    }
+
+    /** The dossier of one of the subjects that were loaded. */
+    public Answer answer(String name) {
+        return Subject.of(name).map(this::answer).orElseGet(() -> noSubject(name));
+    }
+
+    private static Answer noSubject(String name) {
+        return unknown("`%s` is no subject; write `advert:` or `network:` and its id".formatted(name), List.of());
+    }
+
+    private static List<Answer> refused(List<String> names, Refusal refusal) {
         return names.stream()
-                .map(name -> Subject.of(name)
-                        .map(answer)
-                        .orElseGet(() -> unknown(
-                                "`%s` is no subject; write `advert:` or `network:` and its id".formatted(name),
-                                List.of())))
+                .map(name -> Subject.of(name).isPresent() ? new Answer.Refused(refusal) : noSubject(name))
                 .toList();
     }
 
@@ -227,11 +300,15 @@ public final class Dossiers {
             names.add(RunSource.quoted(subject.toString()));
             if (isNetwork(subject)) for (var member : members(subject)) names.add(RunSource.quoted("advert:" + member));
         }
+        boolean ranks = wanted.stream().anyMatch(Dossiers::isNetwork);
         run.scan(RunFolder.DECISIONS, line -> {
             var name = quotedAfter(line, "{\"subject\":");
             subjects.add(name);
-            if (!names.contains(name)) return;
-            keepDecision(line);
+            boolean ranked = ranks && name.startsWith("\"network:");
+            if (!ranked && !names.contains(name)) return;
+            var decision = stored(line);
+            if (ranked) decision.ifPresent(inquiries::rank);
+            if (names.contains(name)) decision.ifPresent(d -> decisions.put(d.subject(), d));
         });
     }
 
@@ -292,7 +369,25 @@ public final class Dossiers {
                 origins(subject),
                 memberList(subject),
                 ties(subject),
-                whole || network == null ? "" : network.id()));
+                whole || network == null ? "" : network.id(),
+                inquiries.of(decision, whole, () -> lacks(subject, decision))));
+    }
+
+    private Asked<Lacks> lacks(Subject subject, StoredDecision decision) {
+        var network = networks.get(subject);
+        boolean whole = network != null
+                && members(subject).stream()
+                        .allMatch(id -> adverts.containsKey(id) && decisions.containsKey("advert:" + id));
+        if (network == null || !whole) return new Asked.Not<>("some of its adverts are not at hand");
+        var own = new TreeMap<String, Advert>();
+        for (var id : members(subject)) own.put(id, adverts.get(id));
+        for (var basis : bases.getOrDefault(subject.toString(), List.of()))
+            for (var ground : basis.grounds()) {
+                var advert = adverts.get(ground.advert());
+                if (advert != null && advert.kind() == Advert.Kind.REVIEW) own.put(advert.id(), advert);
+            }
+        return new Asked.Found<>(
+                new LessEvidence(weigher, network, decision, List.copyOf(own.values()), decisions, lexicon).lacks());
     }
 
     private String sentence(Subject subject) {

@@ -32,4 +32,9 @@ public interface Shelf {
     default List<String> acts(Set<String> adverts) {
         return List.of();
     }
+
+    /** The lines of {@code decisions.jsonl} about all networks that one of them is ranked among; none where nobody ranks them. */
+    default List<String> ranked() {
+        return List.of();
+    }
 }

@@ -141,6 +141,11 @@ class ShelfTest {
             return found(RunFolder.ADVERTS, ids, "{\"id\":\"%s\"");
         }
 
+        @Override
+        public List<String> ranked() {
+            return all(RunFolder.DECISIONS, line -> line.startsWith("{\"subject\":\"network:"));
+        }
+
         private Map<String, String> found(String file, Collection<String> names, String start) {
             return names.stream()
                     .flatMap(name -> all(file, line -> line.startsWith(start.formatted(name))).stream()

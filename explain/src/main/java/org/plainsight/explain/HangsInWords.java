@@ -1,0 +1,162 @@
+package org.plainsight.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plainsight.explain.HangsOn.Split;
+import org.plainsight.explain.HangsOn.Without;
+import org.plainsight.explain.Lacks.Lack;
+import org.plainsight.rules.change.Result;
+import org.plainsight.rules.pack.Indicator;
+
+/** What the result hangs on, in words. */
+final class HangsInWords {
+
+    private final Dossier dossier;
+
+    HangsInWords(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    HangsOn hangsOn() {
+        return dossier.inquiry().withoutRows().fold(this::computed, HangsOn.NotComputed::new);
+    }
+
+    private HangsOn computed(Map<String, Result> withoutRows) {
+        var rows = new ArrayList<Without>();
+        withoutRows.forEach((row, result) -> rows.add(withoutRow(row, result)));
+        var lacks =
+                dossier.inquiry().lacks().fold(found -> found, why -> new Lacks(List.of(), List.of(), 0, 0, List.of()));
+        var adverts = lacks.adverts().stream().map(this::withoutAdvert).toList();
+        var links = lacks.links().stream().map(this::withoutLink).toList();
+        return new HangsOn.Computed(
+                sorted(rows),
+                sorted(adverts),
+                sorted(links),
+                splits(lacks.links()),
+                sentence(rows, adverts, links, lacks));
+    }
+
+    /** Those that change the result first, then those that cost most. */
+    private static List<Without> sorted(List<Without> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Without w) -> !w.changes())
+                        .thenComparingInt(Without::points)
+                        .thenComparing(Without::piece))
+                .toList();
+    }
+
+    private Without withoutRow(String row, Result result) {
+        var name = dossier.pack().indicator(row).map(Indicator::name).orElse(row);
+        return without(row, name, "Without the row “%s”".formatted(name), "", result);
+    }
+
+    private Without withoutAdvert(Lack lack) {
+        var start = "Without advert %s".formatted(lack.piece());
+        return without(lack.piece(), "advert " + lack.piece(), start, parts(lack.pieces()), lack.result());
+    }
+
+    private Without withoutLink(Lack lack) {
+        var words = "the %s %s".formatted(Phrases.kind(lack.kind()), lack.piece());
+        var start = "If the %s %s linked nothing".formatted(Phrases.kind(lack.kind()), Harmless.line(lack.piece(), 60));
+        return without(lack.piece(), words, start, parts(lack.pieces()), lack.result());
+    }
+
+    private static String parts(List<Integer> pieces) {
+        if (pieces.size() < 2) return "";
+        long alone = pieces.stream().filter(size -> size == 1).count();
+        if (alone == pieces.size()) return " nothing would hold its adverts together any more, and";
+        return " the rest would fall into %d parts, and at most".formatted(pieces.size());
+    }
+
+    private Without without(String piece, String words, String start, String parts, Result result) {
+        boolean changes = result.outcome() != dossier.decided().outcome()
+                || !result.route().equals(dossier.decided().route());
+        var sentence = changes
+                ? "%s,%s it would %s.".formatted(start, parts, WaysInWords.resultWords(result))
+                : "%s,%s the result would be the same, with %s."
+                        .formatted(start, parts, WaysInWords.points(result.points()));
+        return new Without(piece, words, result.points(), result.outcome().code(), result.route(), changes, sentence);
+    }
+
+    // ---- the weakest link
+
+    private static List<Split> splits(List<Lack> links) {
+        return links.stream()
+                .filter(lack -> lack.pieces().size() > 1)
+                .sorted(Comparator.comparingInt((Lack lack) -> lack.pieces().get(0))
+                        .thenComparing(Lack::kind)
+                        .thenComparing(Lack::piece))
+                .map(HangsInWords::split)
+                .toList();
+    }
+
+    private static Split split(Lack lack) {
+        int last = lack.pieces().size() - 1;
+        var sizes = lack.pieces().subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " and "
+                + lack.pieces().get(last);
+        boolean many = lack.pieces().size() > 8;
+        return new Split(
+                lack.kind(),
+                lack.piece(),
+                lack.pieces(),
+                "Without the %s %s it falls into %d parts%s."
+                        .formatted(
+                                Phrases.kind(lack.kind()),
+                                Harmless.line(lack.piece(), 60),
+                                lack.pieces().size(),
+                                many
+                                        ? ", the largest of %d adverts"
+                                                .formatted(lack.pieces().get(0))
+                                        : ", of %s adverts".formatted(sizes)));
+    }
+
+    // ---- in short
+
+    private String sentence(List<Without> rows, List<Without> adverts, List<Without> links, Lacks lacks) {
+        var parts = new ArrayList<String>();
+        add(parts, rows, "the row", "rows that fired");
+        add(parts, adverts, "", "adverts");
+        add(parts, links, "", "shared identifiers");
+        var said =
+                parts.isEmpty() ? nothing(lacks) : "The result hangs on %s.".formatted(String.join("; and on ", parts));
+        return said + limits(lacks);
+    }
+
+    private static void add(List<String> parts, List<Without> all, String before, String many) {
+        var those = sorted(all).stream().filter(Without::changes).toList();
+        if (those.isEmpty()) return;
+        if (those.size() == 1)
+            parts.add(
+                    before.isEmpty()
+                            ? those.get(0).words()
+                            : "%s “%s”".formatted(before, those.get(0).words()));
+        else parts.add("each of %d of its %d %s".formatted(those.size(), all.size(), many));
+    }
+
+    private String nothing(Lacks lacks) {
+        return lacks.ofAdverts() == 0
+                ? "The result hangs on no single row."
+                : "The result hangs on no single row, advert or link.";
+    }
+
+    private String limits(Lacks lacks) {
+        var limits = new StringBuilder();
+        if (lacks.adverts().size() < lacks.ofAdverts())
+            limits.append(" Of its %d adverts %d were tried."
+                    .formatted(lacks.ofAdverts(), lacks.adverts().size()));
+        if (lacks.links().size() < lacks.ofLinks())
+            limits.append(" Of the %d identifiers that link them the %d that link most were tried."
+                    .formatted(lacks.ofLinks(), lacks.links().size()));
+        if (!lacks.kept().isEmpty())
+            limits.append(" Left as it was, since it rests on more than these adverts: %s."
+                    .formatted(String.join("; ", lacks.kept())));
+        if (dossier.inquiry().lacks() instanceof Asked.Not<Lacks> not
+                && dossier.subject().kind() == Subject.Kind.NETWORK)
+            limits.append(" What it would be without single adverts and links is not known: %s.".formatted(not.why()));
+        return limits.toString();
+    }
+}
