@@ -25,9 +25,12 @@ final class HubGate {
     private static final int ALWAYS_COUNTS = 100;
     /** More pieces than this share of the adverts, in hundredths, and the identifier is a hub. */
     private static final int PIECES_PERCENT = 80;
-    /** So many pieces are too many for people who work together, however large some of them are, ... */
+    /**
+     * So many pieces are too many for people who work together, however large some of them are. A phone or a payer passes
+     * from hand to hand; a site's account does not, and a large one has many pieces because it is large.
+     */
     private static final int MANY_PIECES = 20;
-    /** ... unless one of them holds more than this share of the adverts, in hundredths. */
+    /** They are not where one of them holds more than this share of the adverts, in hundredths. */
     private static final int CORE_PERCENT = 25;
 
     /** From this share of common words on, in hundredths, two texts of one payer have a writer in common. */
@@ -59,7 +62,7 @@ final class HubGate {
                 || identifier.kind() == Kind.TEXT
                 || identifier.kind().isSaid()) return Optional.empty();
         var apart = pieces(number, adverts);
-        if (!apart.isScattered(adverts.length)) return Optional.empty();
+        if (!apart.isScattered(adverts.length, identifier.kind())) return Optional.empty();
         return Optional.of(new Hub(
                 identifier,
                 adverts.length,
@@ -74,9 +77,11 @@ final class HubGate {
      * @param largest how many adverts the largest group has
      */
     private record Pieces(int count, int largest) {
-        boolean isScattered(int adverts) {
-            return count * 100L > (long) PIECES_PERCENT * adverts
-                    || (count >= MANY_PIECES && largest * 100L <= (long) CORE_PERCENT * adverts);
+        boolean isScattered(int adverts, Kind kind) {
+            if (count * 100L > (long) PIECES_PERCENT * adverts) return true;
+            return kind != Kind.ACCOUNT
+                    && count >= MANY_PIECES
+                    && largest * 100L <= (long) CORE_PERCENT * adverts;
         }
     }
 

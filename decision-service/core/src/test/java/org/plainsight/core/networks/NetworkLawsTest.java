@@ -183,6 +183,29 @@ class NetworkLawsTest {
     }
 
     @Test
+    void a_large_account_whose_adverts_share_phones_three_by_three_is_no_hub_and_a_phone_like_that_is() {
+        var account = new Market();
+        for (int i = 0; i < 300; i++) account.add(i % 60, "name-" + i, account(1), phone(i / 3));
+        assertThat(account.networks())
+                .singleElement()
+                .satisfies(n -> assertThat(n.size()).isEqualTo(300));
+        var phone = new Market();
+        for (int i = 0; i < 300; i++) phone.add(i % 60, "name-" + i, phone(1), account(i / 3));
+        assertThat(phone.networks()).hasSize(100);
+        assertThat(phone.found.hubs())
+                .singleElement()
+                .satisfies(hub -> assertThat(hub.identifier()).isEqualTo(phone(1)));
+    }
+
+    @Test
+    void an_account_of_strangers_who_share_nothing_else_is_a_hub_all_the_same() {
+        var market = new Market();
+        for (int i = 0; i < 40; i++) market.add(i, "name-" + i, account(1), phone(i));
+        assertThat(market.networks()).isEmpty();
+        assertThat(market.found.hubs()).hasSize(1);
+    }
+
+    @Test
     void one_weak_ground_joins_nobody_and_two_independent_ones_do() {
         var market = new Market();
         market.add(text(1));
