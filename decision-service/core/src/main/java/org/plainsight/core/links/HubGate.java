@@ -79,9 +79,7 @@ final class HubGate {
     private record Pieces(int count, int largest) {
         boolean isScattered(int adverts, Kind kind) {
             if (count * 100L > (long) PIECES_PERCENT * adverts) return true;
-            return kind != Kind.ACCOUNT
-                    && count >= MANY_PIECES
-                    && largest * 100L <= (long) CORE_PERCENT * adverts;
+            return kind != Kind.ACCOUNT && count >= MANY_PIECES && largest * 100L <= (long) CORE_PERCENT * adverts;
         }
     }
 
