@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Payment;
 import org.plainsight.core.identifiers.Identified.PhoneInWords;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.likeness.TextLikeness;
 
-/** Finds the identifiers of adverts and reviews. Thread-safe; remembers numbers it has read before. */
+/** Finds the identifiers of adverts and reviews. Thread-safe; remembers what it has found before. */
 public final class Finder {
 
     private final Phones phones = new Phones();
+    /** One copy of each identifier, since adverts share them. */
+    private final Map<Identifier, Identifier> seen = new ConcurrentHashMap<>();
 
     /** Everything that the advert can be reached or recognised by. */
     public Identified find(Advert advert) {
@@ -71,8 +74,10 @@ public final class Finder {
             note(found, Kind.EMAIL, email.address(), field, Span.of(text, email.from(), email.to()));
     }
 
-    private static void note(Map<Identifier, Occurrence> found, Kind kind, String value, String field, Span span) {
-        var identifier = new Identifier(kind, value);
+    private void note(Map<Identifier, Occurrence> found, Kind kind, String value, String field, Span span) {
+        var fresh = new Identifier(kind, value);
+        var before = seen.putIfAbsent(fresh, fresh);
+        var identifier = before == null ? fresh : before;
         found.putIfAbsent(identifier, new Occurrence(identifier, field, span));
     }
 

@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 public final class Lanes implements AutoCloseable {
 
     /** Things handed to a thread at once: enough to make handing over cheap, few enough to keep memory small. */
-    private static final int BATCH = 512;
+    private static final int BATCH = 128;
 
     private final int threads;
     private final ExecutorService pool;

@@ -3,6 +3,9 @@ package org.plainsight.core.runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +56,11 @@ public final class Decide {
     /** The engine's version, as every run notes it. */
     public static final String ENGINE = "plainsight 0.1.0";
 
-    private static final int LINE_BYTES = 2_000;
+    /** What a line and what the evidence of an advert usually take; room for more is made where it is needed. */
+    private static final int LINE_BYTES = 2_500;
+
+    private static final int EVIDENCE_BYTES = 8_000;
+    private static final int ADVERTS_AT_ONCE = 128;
 
     private final DecideRequest request;
     private final Progress progress;
@@ -152,7 +159,17 @@ public final class Decide {
 
     private String unwritable(IOException e) {
         return "cannot write `%s`: %s; name a folder that you may write, on a disk with room"
-                .formatted(request.out(), e.getMessage());
+                .formatted(request.out(), why(e));
+    }
+
+    /** Java's message is often no more than the path that it could not write. */
+    private static String why(IOException e) {
+        if (e instanceof AccessDeniedException denied)
+            return "permission to write `%s` is denied".formatted(denied.getFile());
+        if (e instanceof FileAlreadyExistsException exists) return "`%s` is a file".formatted(exists.getFile());
+        if (e instanceof FileSystemException other && other.getReason() == null)
+            return "`%s` cannot be made".formatted(other.getFile());
+        return String.valueOf(e.getMessage());
     }
 
     /** The writing of one run folder. */
@@ -245,11 +262,25 @@ public final class Decide {
 
         /** One batch of subjects, decided: lines, and what networks need to know of adverts. */
         private static final class Batch {
-            final Lines decisions = new Lines(512 * LINE_BYTES);
-            final Lines evidence = new Lines(512 * LINE_BYTES * 3);
-            final Lines networks = new Lines(64);
+            final Lines decisions;
+            final Lines evidence;
+            final Lines networks;
             final List<Shown> shown = new ArrayList<>();
             final Tally.Counting tally = new Tally.Counting();
+
+            private Batch(int subjects, int evidenceBytes, int networkBytes) {
+                decisions = new Lines(subjects * LINE_BYTES);
+                evidence = new Lines(subjects * evidenceBytes);
+                networks = new Lines(subjects * networkBytes);
+            }
+
+            static Batch ofAdverts(int count) {
+                return new Batch(count, EVIDENCE_BYTES, 0);
+            }
+
+            static Batch ofNetworks(int count) {
+                return new Batch(count, 2 * EVIDENCE_BYTES, LINE_BYTES);
+            }
         }
 
         private void adverts(AdvertFacts facts, RunFile decisions, RunFile evidence) {
@@ -263,7 +294,7 @@ public final class Decide {
         }
 
         private Batch advertBatch(AdvertFacts facts, int from, int to) {
-            var batch = new Batch();
+            var batch = Batch.ofAdverts(to - from);
             for (int place = from; place < to; place++) {
                 var subject = "advert:" + adverts.get(place).id();
                 var found = facts.of(place);
@@ -295,7 +326,7 @@ public final class Decide {
         }
 
         private Batch networkBatch(NetworkFacts facts, int from, int to) {
-            var batch = new Batch();
+            var batch = Batch.ofNetworks(to - from);
             for (var network : networks.subList(from, to)) {
                 var subject = "network:" + network.id();
                 var found = facts.of(network);
@@ -313,9 +344,9 @@ public final class Decide {
                     .sorted(Comparator.comparing(Advert::id))
                     .toList();
             try (var file = file(RunFolder.ADVERTS)) {
-                for (int from = 0; from < all.size(); from += 512) {
-                    var lines = new Lines(512 * LINE_BYTES);
-                    for (var advert : all.subList(from, Math.min(all.size(), from + 512)))
+                for (int from = 0; from < all.size(); from += ADVERTS_AT_ONCE) {
+                    var lines = new Lines(ADVERTS_AT_ONCE * LINE_BYTES);
+                    for (var advert : all.subList(from, Math.min(all.size(), from + ADVERTS_AT_ONCE)))
                         lines.addWritten(advert.json());
                     file.write(lines);
                 }
