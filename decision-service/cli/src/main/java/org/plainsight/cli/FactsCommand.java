@@ -38,8 +38,20 @@ final class FactsCommand implements Callable<Integer> {
         return Catalogue.networks(List.of("FAMILY"));
     }
 
+    private static int ofNetworks() {
+        return Catalogue.networks(List.of()).size();
+    }
+
     private static String inWords() {
         var text = new StringBuilder();
+        text.append(
+                "%d facts: %d about an advert and %d about a network, besides two for each family of a pack's advert%n"
+                        .formatted(
+                                Catalogue.adverts().size() + ofNetworks(),
+                                Catalogue.adverts().size(),
+                                ofNetworks()));
+        text.append("rules and one for each of its patterns; and %d that no rule may ask for.%n%n"
+                .formatted(Catalogue.barred().size()));
         section(text, "About one advert", Catalogue.adverts());
         section(text, "About one network", networks());
         text.append("What no rule may ask\n\n");
@@ -53,13 +65,23 @@ final class FactsCommand implements Callable<Integer> {
         for (var fact : vocabulary.facts()) {
             text.append("  %s (%s): %s%n".formatted(fact.name(), kind(fact), fact.words()));
             text.append("    %s Not known: %s.%n".formatted(fact.howComputed(), fact.unknownWhen()));
+            text.append("    %s%n".formatted(standing(fact)));
         }
         text.append('\n');
     }
 
     private static String kind(FactDefinition fact) {
         var type = fact.type().feel();
-        return fact.unit().isEmpty() ? type : type + ", " + fact.unit();
+        var scale = fact.scale() == 0
+                ? ""
+                : fact.scale() == 1 ? " to one decimal place" : " to %d decimal places".formatted(fact.scale());
+        return fact.unit().isEmpty() ? type : type + ", " + fact.unit() + scale;
+    }
+
+    /** Whether it was read off or judged, and whether a what-if may change it. */
+    private static String standing(FactDefinition fact) {
+        return (fact.basis() == FactDefinition.Basis.FACT ? "A fact, read off." : "An assessment, judged.")
+                + (fact.imaginable() ? "" : " No what-if may change it.");
     }
 
     private static String upper(String words) {

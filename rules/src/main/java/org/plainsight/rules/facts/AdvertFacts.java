@@ -97,6 +97,16 @@ final class AdvertFacts {
                         .how("Subtracts the lowest age in the site's field from the highest.")
                         .unknownWhen("the advert gives no age")
                         .fixed(),
+                number(
+                                "ageConflictYears",
+                                "years",
+                                "the number of years between the ages that its title, its text and the site's field state")
+                        .how(
+                                "Subtracts the lowest from the highest age stated in the site's field and, as in `aged 25` or"
+                                        + " `25 years old`, in the words; a figure below 18 in the words is not read.")
+                        .unknownWhen("fewer than two of title, text and field state an age")
+                        .judged()
+                        .fixed(),
                 entry("ages", Type.NUMBERS, "years", "the ages stated in the site's own field")
                         .how("Read from the site's age field alone.")
                         .unknownWhen("the advert gives no age")
@@ -112,6 +122,13 @@ final class AdvertFacts {
                         .fixed(),
                 truth("phoneObscured", "the phone is written so that machines miss it")
                         .how("Looks at how a phone found in the words is spelled: in words, symbols or odd spaces.")
+                        .unknownWhen("the words hold no phone")
+                        .judged(),
+                entry("phoneDisguises", Type.TEXTS, "", "the ways in which a phone in the words is disguised")
+                        .how(
+                                "Lists, of `words`, `letters`, `signs`, `spaced`, `lines` and `twice`, how the phones found in"
+                                        + " the words are spelled: written out, with letters or signs for digits, digit by"
+                                        + " digit, over several lines, or with a digit said in words and in figures.")
                         .unknownWhen("the words hold no phone")
                         .judged(),
                 number("phoneNames", "names", "the number of names seen with the same phone")
@@ -148,6 +165,12 @@ final class AdvertFacts {
                         .how("Looks for the lexicon's phrases; a negated phrase and announced role play do not count.")
                         .unknownWhen(ALWAYS_KNOWN)
                         .judged(),
+                truth("mixedAlphabets", "a word mixes letters of several alphabets")
+                        .how(
+                                "Looks for words that hold, say, a Greek or Cyrillic letter among Latin ones, as nobody writes"
+                                        + " but to hide a word from machines; in which alphabet a text is written is never"
+                                        + " told.")
+                        .unknownWhen(ALWAYS_KNOWN),
                 wordingTruth("videoRefused", "the words refuse a video call"),
                 wordingTruth("screeningWording", "the words ask who is calling before a meeting"),
                 wordingTruth("newInTown", "the words say new in town"),
@@ -182,7 +205,7 @@ final class AdvertFacts {
                         .unknownWhen("the advert gives no price with a time"),
                 number("pricePercentOfLocal", "per cent", "the price as a percentage of the local middle price")
                         .how("Divides the price of an hour by the median in the same town on the same site.")
-                        .unknownWhen("the advert gives no price, or fewer than 30 others nearby do"));
+                        .unknownWhen("the advert gives no price, or fewer than 30 adverts of its town and site do"));
     }
 
     private static List<Entry> posting() {
@@ -235,6 +258,10 @@ final class AdvertFacts {
                         .unknownWhen("no review names its phone, e-mail or handle"),
                 number("reviewersReportingConcern", "reviewers", "the number of reviewers who report a concern")
                         .how("Counts the different reviewers whose words hold a phrase of concern from the lexicon.")
+                        .unknownWhen("no review names its phone, e-mail or handle")
+                        .judged(),
+                truth("concernCorroborated", "two reviewers or more report a concern")
+                        .how("True when two different reviewers' words hold a phrase of concern; one may be a grudge.")
                         .unknownWhen("no review names its phone, e-mail or handle")
                         .judged());
     }

@@ -46,6 +46,10 @@ final class NetworkFacts {
                 number("growthPercent", "per cent", "its growth in per cent against the month before")
                         .how("Divides the adverts up in its last 30 days by those up in the 30 before, less 100.")
                         .unknownWhen("it was seen for less than two months"),
+                number("postingGapHours", "hours", "the middle number of hours from one posting to the next")
+                        .how(
+                                "Takes the median gap between all postings and bumps of its adverts, in the order of time.")
+                        .unknownWhen("it has fewer than four postings and bumps"),
                 number("postingBursts", "bursts", "the number of times that several accounts posted at once")
                         .how("Counts the stretches of ten minutes in which three or more of its accounts posted.")
                         .unknownWhen("none of its adverts names an account"));
@@ -92,6 +96,16 @@ final class NetworkFacts {
                                 "the greatest distance in kilometres that one phone spans within a day")
                         .how("Measures between the places of adverts with one phone posted within 24 hours.")
                         .unknownWhen("fewer than two of its adverts give a place with a phone"),
+                number(
+                                "kmPerDayOffTour",
+                                "kilometres a day",
+                                "the greatest distance in kilometres a day that one name with one phone moves off its"
+                                        + " declared tour")
+                        .how(
+                                "Divides, from each advert of one name with one phone to the next, the distance by the days"
+                                        + " between, at least one; a move to a town that a declared tour names for that day counts"
+                                        + " as none.")
+                        .unknownWhen("no name with a phone gives two places"),
                 number("distanceKm", "kilometres", "the greatest distance in kilometres between its places")
                         .how("Measures between all its places.")
                         .unknownWhen("fewer than two of its adverts give a place"));
@@ -185,6 +199,10 @@ final class NetworkFacts {
                         .unknownWhen("no review names its phones, e-mails or handles"),
                 number("reviewersReportingConcern", "reviewers", "the number of reviewers who report a concern")
                         .how("Counts the different reviewers whose words hold a phrase of concern from the lexicon.")
+                        .unknownWhen("no review names its phones, e-mails or handles")
+                        .judged(),
+                truth("concernCorroborated", "two reviewers or more report a concern")
+                        .how("True when two different reviewers' words hold a phrase of concern; one may be a grudge.")
                         .unknownWhen("no review names its phones, e-mails or handles")
                         .judged());
     }

@@ -68,7 +68,7 @@ class CatalogueTest {
         assertThat(everything()
                         .filter(f -> f.name().toLowerCase(Locale.UK).contains("age")
                                 && f.unit().equals("years")))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(
                         fact -> assertThat(fact.imaginable()).as(fact.name()).isFalse());
     }

@@ -25,7 +25,7 @@ public final class AdvertFacts {
     private static final Set<String> WITHOUT_A_NAME = Set.of("voucher", "crypto", "cash");
     private static final Set<String> HAZARDS = Set.of("svc-90", "svc-91", "svc-92");
     /** Adverts for a stop are often posted some days ahead of it. */
-    private static final long DAYS_AHEAD = 7;
+    static final long DAYS_AHEAD = 7;
 
     private final Surroundings around;
     private final Vocabulary vocabulary;
@@ -162,9 +162,21 @@ public final class AdvertFacts {
                         .findFirst()
                         .orElse(inWords.get(0));
                 notes.truth("phoneObscured", telling.disguised(), at(telling.occurrence()));
+                disguises(inWords);
             }
             var own = phones.stream().filter(p -> !around.isHub(p.identifier())).toList();
             if (!own.isEmpty()) sharedPhones(own);
+        }
+
+        /** In which ways the phones in the words are disguised, each with the place where it is. */
+        private void disguises(List<Identified.PhoneInWords> inWords) {
+            var codes = new TreeSet<String>();
+            for (var phone : inWords) for (var disguise : phone.disguises()) codes.add(disguise.code());
+            var telling = inWords.stream()
+                    .filter(p -> p.disguised() || codes.isEmpty())
+                    .map(Identified.PhoneInWords::occurrence)
+                    .toList();
+            notes.texts("phoneDisguises", codes, grounds(telling));
         }
 
         /** Of an advert with several phones the most telling one counts. */

@@ -31,6 +31,9 @@ public final class NetworkFacts {
 
     private static final long DAY = Surroundings.DAY;
     private static final long MONTH_DAYS = 30;
+    private static final long HOUR = 3_600;
+    /** With fewer there is no rhythm to speak of. */
+    private static final int FEWEST_POSTINGS = 4;
 
     private final Surroundings around;
     private final Vocabulary vocabulary;
@@ -457,6 +460,9 @@ public final class NetworkFacts {
                         together.computeIfAbsent(around.sight(each).name() + "\n" + phone, k -> new ArrayList<>())
                                 .add(each);
             });
+            new Journeys(around)
+                    .fastest(together.values())
+                    .ifPresent(move -> notes.number("kmPerDayOffTour", move.km(), all(move.between(), "place")));
             List<Integer> longest = List.of();
             for (var adverts : together.values())
                 if (longest.isEmpty() || daysSeen(adverts) > daysSeen(longest)) longest = adverts;
@@ -564,8 +570,23 @@ public final class NetworkFacts {
             for (int member : members)
                 for (long moment : around.corpus().moments(advert(member))) days.add(Math.floorDiv(moment, DAY));
             notes.number("activeDays", days.size(), everyone("postedAt"));
+            gaps();
             bursts();
             growth();
+        }
+
+        /** The middle gap between two postings or bumps that follow one another, whosever they are. */
+        private void gaps() {
+            var moments = Arrays.stream(members)
+                    .mapToObj(m -> around.corpus().moments(advert(m)))
+                    .flatMapToLong(Arrays::stream)
+                    .sorted()
+                    .boxed()
+                    .toList();
+            if (moments.size() < FEWEST_POSTINGS) return;
+            var gaps = new ArrayList<Long>();
+            for (int i = 1; i < moments.size(); i++) gaps.add((moments.get(i) - moments.get(i - 1)) / HOUR);
+            notes.number("postingGapHours", median(gaps), everyone("postedAt"));
         }
 
         /** Stretches of ten minutes in which three or more accounts posted; none overlaps another. */

@@ -9,6 +9,9 @@ final class ReviewFacts {
 
     private static final String CONCERN = "reviewConcern";
 
+    /** One may be a grudge. */
+    private static final int CORROBORATING = 2;
+
     private ReviewFacts() {}
 
     static void find(Collection<Surroundings.Review> reviews, Lexicon lexicon, Notes notes) {
@@ -36,7 +39,8 @@ final class ReviewFacts {
         }
         if (reviewers.isEmpty()) return;
         notes.number("reviewers", reviewers.size(), rests.values());
-        notes.number(
-                "reviewersReportingConcern", concerned.size(), concerns.isEmpty() ? rests.values() : concerns.values());
+        var telling = concerns.isEmpty() ? rests.values() : concerns.values();
+        notes.number("reviewersReportingConcern", concerned.size(), telling);
+        notes.truth("concernCorroborated", concerned.size() >= CORROBORATING, telling);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Advert.Part;
+import org.plainsight.core.identifiers.Span;
 
 /** The facts that an advert's words tell. */
 final class WordFacts {
@@ -52,7 +53,28 @@ final class WordFacts {
         for (var hit : hits.getOrDefault("trustPhrases", List.of())) trust.add(hit.phrase());
         notes.number("trustPhrases", trust.size(), grounds("trustPhrases"));
         voice();
+        alphabets();
+        ages();
         notes.number("textWords", fields.stream().mapToInt(f -> f.words.size()).sum(), whole());
+    }
+
+    /** Words that mix letters of several alphabets: nobody writes so, but whoever hides a word from machines. */
+    private void alphabets() {
+        var mixed = new ArrayList<Ground>();
+        for (var field : fields)
+            for (int word = 0; word < field.words.size(); word++)
+                if (Alphabets.mixed(field.words.get(word)))
+                    mixed.add(new Ground(
+                            advert.id(),
+                            field.field,
+                            Span.of(field.text, field.from(word), field.to(word)),
+                            field.words.get(word)));
+        notes.truth("mixedAlphabets", !mixed.isEmpty(), mixed.isEmpty() ? whole() : mixed);
+    }
+
+    private void ages() {
+        var stated = new StatedAges(advert, fields);
+        stated.conflict().ifPresent(years -> notes.number("ageConflictYears", years, stated.grounds()));
     }
 
     private void voice() {

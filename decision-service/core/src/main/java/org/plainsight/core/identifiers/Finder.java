@@ -67,7 +67,7 @@ public final class Finder {
         for (var phone : phones.inText(text)) {
             var span = Span.of(text, phone.from(), phone.to());
             var identifier = new Identifier(Kind.PHONE, phone.e164());
-            inWords.add(new PhoneInWords(new Occurrence(identifier, field, span), phone.disguised()));
+            inWords.add(new PhoneInWords(new Occurrence(identifier, field, span), phone.disguises()));
             note(found, Kind.PHONE, phone.e164(), field, span);
         }
         for (var email : Emails.inText(text))

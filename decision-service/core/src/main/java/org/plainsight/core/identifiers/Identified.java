@@ -2,6 +2,7 @@ package org.plainsight.core.identifiers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one advert or review shows of identifiers, in the order of kind and value; one occurrence for each.
@@ -10,8 +11,20 @@ import java.util.Optional;
  */
 public record Identified(List<Occurrence> occurrences, List<PhoneInWords> inWords) {
 
-    /** A phone in title or text. */
-    public record PhoneInWords(Occurrence occurrence, boolean disguised) {}
+    /**
+     * A phone in title or text.
+     *
+     * @param disguises in which ways it is written so that machines miss it
+     */
+    public record PhoneInWords(Occurrence occurrence, Set<Disguise> disguises) {
+        public PhoneInWords {
+            disguises = Set.copyOf(disguises);
+        }
+
+        public boolean disguised() {
+            return !disguises.isEmpty();
+        }
+    }
 
     public Identified {
         occurrences = List.copyOf(occurrences);

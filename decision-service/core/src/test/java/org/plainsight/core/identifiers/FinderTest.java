@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +48,36 @@ class FinderTest {
                 "0 7 7 0 0 - 9 0 0 . 1 2 3|true",
                 "0 double seven 00 900 123|true",
                 "zero 7 7 zero zero nine hundred one two three|true",
+                "O7 seven 7 zero zero nine hundred one two three|true",
+                "0 7 7 0 0 \u2013 9 0 0 1 2 3|true",
+                "ohsevenseven00 nine00 onetwothree|true",
+                "07700 \uD83D\uDCDE 900 123 day or night|false",
+                "\u24EA\u2466\u2466\u24EA\u24EA\u2468\u24EA\u24EA\u2460\u2461\u2462|true",
+                "\u041E77\u041E\u041E 9\u041E\u041E 1Z3|true",
+                "0\u200B7\u200B7\u200B00 900 123|true",
+                "treble 0 no; zero seven seven double zero nine double zero 123|true",
             })
     void a_phone_in_words_is_found_and_its_disguise_is_noted(String text, boolean disguised) {
         var found = finder.find(advert(text).build(text));
         assertThat(found.inWords()).hasSize(1);
         assertThat(found.inWords().get(0).disguised()).isEqualTo(disguised);
         assertThat(found.values(Kind.PHONE)).allMatch(p -> p.equals("+447700900123") || p.equals("+441614960123"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Call 07700 900 123|",
+                "Call O77OO 9OO l23|letters",
+                "zero seven seven zero zero nine hundred one two three|spaced, words",
+                "O7 seven 7 zero zero nine hundred one two three|letters, spaced, twice, words",
+                "\u24EA\u2466\u2466\u24EA\u24EA\u2468\u24EA\u24EA\u2460\u2461\u2462|signs",
+            })
+    void each_way_of_hiding_a_phone_has_its_name(String text, @Nullable String disguises) {
+        assertThat(finder.find(advert(text).build(text)).inWords().get(0).disguises())
+                .extracting(Disguise::code)
+                .containsExactlyInAnyOrder(disguises == null ? new String[0] : disguises.split(", "));
     }
 
     @Test
@@ -78,7 +103,9 @@ class FinderTest {
                 "From 01/02/2026 to 05/02/2026, 10 till 10",
                 "Rates 80 120 160 200 240 300",
                 "I am 1 of 2",
-                "one two three"
+                "one two three",
+                "someone and nobody, oneself, none of it: 2 for 1, B or Z, oh oh",
+                "\u2460 Book \u2461 Wait \u2462 Meet \u2463 Pay \u2464 Go"
             })
     void prices_dates_and_small_talk_are_no_phones(String text) {
         assertThat(phones(advert(text))).isEmpty();
