@@ -48,7 +48,8 @@ public final class Plainsight implements Callable<Integer> {
         var pack = new CommandLine(new PackCommands())
                 .addSubcommand(new PackCheckCommand(terminal))
                 .addSubcommand(new PackShowCommand(terminal))
-                .addSubcommand(new PackDiffCommand(terminal));
+                .addSubcommand(new PackDiffCommand(terminal))
+                .addSubcommand(new PackSentencesCommand(terminal));
         var audit = new CommandLine(new AuditCommands())
                 .addSubcommand(new AuditVerifyCommand(terminal))
                 .addSubcommand(new AuditCountersignCommand(terminal))

@@ -258,6 +258,12 @@ class CommandsTest {
     }
 
     @Test
+    void pack_sentences_prints_every_form_with_an_example() {
+        assertThat(Ran.command("pack", "sentences").out())
+                .contains("when the same <mark> appears in", "Needs: ", "Example: the same phone appears in");
+    }
+
+    @Test
     void pack_show_reads_the_pack_aloud_and_tells_how_often_rows_fired() {
         var ran = Ran.command("pack", "show", PACK);
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -388,6 +394,7 @@ class CommandsTest {
                 "pack",
                 "pack check",
                 "pack show",
+                "pack sentences",
                 "generate",
                 "measure"
             })

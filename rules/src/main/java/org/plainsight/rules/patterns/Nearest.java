@@ -56,7 +56,7 @@ final class Nearest {
             case "churn" ->
                 best(
                         Mark.TEXT,
-                        t -> Churn.phonesInTurn(t.inOrder(), t.inOrder(), false),
+                        t -> new Churn(t.inOrder(), false).phonesInTurn(0, t.number()),
                         "is shown with %d phones, one after another");
             case "bursts" -> bursts(number(asked, "minutes"));
             default -> NOTHING;
@@ -64,25 +64,25 @@ final class Nearest {
     }
 
     private static int inStretch(Those those, Mark counted, int days) {
-        return Stretches.of(those.inOrder(), days * DAY).stream()
-                .mapToInt(stretch -> Those.count(stretch, counted, false))
+        return Stretches.of(those.inOrder(), days * DAY, counted, false).stream()
+                .mapToInt(Stretches.Stretch::count)
                 .max()
                 .orElse(0);
     }
 
     private PatternFinding.NotSeen bursts(int minutes) {
-        return Stretches.of(sightings, minutes * 60L).stream()
-                .map(stretch -> new Those(stretch, false, ""))
-                .min(mostFirst(t -> t.different(Mark.ACCOUNT.name())))
-                .filter(t -> t.different(Mark.ACCOUNT.name()) > 1)
-                .map(t -> new PatternFinding.NotSeen(
-                        t.adverts(),
-                        "at most %d accounts post within those minutes".formatted(t.different(Mark.ACCOUNT.name()))))
+        return Stretches.of(sightings, minutes * 60L, Mark.ACCOUNT, false).stream()
+                .filter(stretch -> stretch.count() > 1)
+                .min(Comparator.comparingInt((Stretches.Stretch s) -> -s.count())
+                        .thenComparingInt(s -> s.from()))
+                .map(stretch -> new PatternFinding.NotSeen(
+                        Those.inOrder(stretch.of(sightings), false, "").adverts(),
+                        "at most %d accounts post within those minutes".formatted(stretch.count())))
                 .orElse(NOTHING);
     }
 
     private static Comparator<Those> mostFirst(ToIntFunction<Those> measure) {
-        return Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those::toString);
+        return Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those.BY_BEGINNING);
     }
 
     private PatternFinding.NotSeen most(Map<String, String> asked, ToIntFunction<Those> measure, String words) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Notes {
 
     private static final Comparator<Those> LARGEST_FIRST =
-            Comparator.<Those>comparingInt(those -> -those.number()).thenComparing(Those::toString);
+            Comparator.<Those>comparingInt(those -> -those.number()).thenComparing(Those.BY_BEGINNING);
 
     private final Map<String, Those> matches = new HashMap<>();
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,13 +32,16 @@ public final class Seeker {
     }
 
     public List<Those> apart(String kind, int km, int hours) {
-        return perShared(Mark.valueOf(kind), shared -> Apart.of(shared, km, hours * HOUR, hopeful, (a, b) -> true));
+        return perShared(
+                Mark.valueOf(kind), shared -> Apart.of(shared, km, hours * HOUR, hopeful, a -> "", (a, b) -> true));
     }
 
     public List<Those> sameNameApart(String differing, int km, int hours) {
         var mark = Mark.valueOf(differing);
         return perShared(
-                Mark.NAME, shared -> Apart.of(shared, km, hours * HOUR, hopeful, (a, b) -> differ(a, b, mark)));
+                Mark.NAME,
+                shared -> Apart.of(
+                        shared, km, hours * HOUR, hopeful, a -> Set.copyOf(a.all(mark)), (a, b) -> differ(a, b, mark)));
     }
 
     private boolean differ(Sighting a, Sighting b, Mark mark) {
@@ -58,8 +62,9 @@ public final class Seeker {
         var mark = Mark.valueOf(counted);
         return perShared(
                 Mark.valueOf(kind),
-                shared -> Stretches.of(shared, days * DAY).stream()
-                        .filter(stretch -> Those.count(stretch, mark, hopeful) >= least)
+                shared -> Stretches.of(shared, days * DAY, mark, hopeful).stream()
+                        .filter(stretch -> stretch.count() >= least)
+                        .map(stretch -> stretch.of(shared))
                         .toList());
     }
 
@@ -69,25 +74,28 @@ public final class Seeker {
     }
 
     public List<Those> bursts(int accounts, int minutes, int times) {
-        var bursts = new ArrayList<List<Sighting>>();
-        for (var stretch : Stretches.of(sightings, minutes * 60L))
-            if (Those.count(stretch, Mark.ACCOUNT, hopeful) >= accounts) bursts.add(stretch);
         var days = new TreeSet<Long>();
-        var taking = new TreeMap<String, Sighting>();
-        for (var burst : bursts) {
-            days.add(burst.get(0).at() / DAY);
-            for (var sighting : burst) taking.put(sighting.advert(), sighting);
+        var taking = new ArrayList<Sighting>();
+        int taken = 0;
+        for (var stretch : Stretches.of(sightings, minutes * 60L, Mark.ACCOUNT, hopeful)) {
+            if (stretch.count() < accounts) continue;
+            days.add(sightings.get(stretch.from()).at() / DAY);
+            // Stretches overlap; what one has taken the next need not take again.
+            taking.addAll(sightings.subList(Math.max(taken, stretch.from()), stretch.to()));
+            taken = stretch.to();
         }
         if (days.size() < times) return List.of();
-        return List.of(new Those(taking.values(), hopeful, "bursts on " + days.size() + " days"));
+        return List.of(Those.inOrder(taking, hopeful, "bursts on " + days.size() + " days"));
     }
 
     public List<Those> churn(int phones, int days) {
-        return perShared(
-                Mark.TEXT,
-                shared -> Stretches.of(shared, days * DAY).stream()
-                        .filter(stretch -> Churn.phonesInTurn(shared, stretch, hopeful) >= phones)
-                        .toList());
+        return perShared(Mark.TEXT, shared -> {
+            var churn = new Churn(shared, hopeful);
+            return Stretches.of(shared, days * DAY, Mark.PHONE, hopeful).stream()
+                    .filter(stretch -> churn.phonesInTurn(stretch.from(), stretch.to()) >= phones)
+                    .map(stretch -> stretch.of(shared))
+                    .toList();
+        });
     }
 
     public List<Those> growth(int least, int days, int times) {
@@ -110,7 +118,7 @@ public final class Seeker {
         byValue(mark).forEach((value, shared) -> {
             if (shared.size() < 2) return;
             for (var pick : picks.apply(shared))
-                if (pick.size() > 1) those.add(new Those(pick, hopeful, mark.one() + " " + value));
+                if (pick.size() > 1) those.add(Those.inOrder(pick, hopeful, mark.one() + " " + value));
         });
         return those;
     }

@@ -22,12 +22,29 @@ public final class Those {
     private final String by;
 
     Those(Collection<Sighting> sightings, boolean hopeful, String by) {
-        this.sightings = sightings.stream()
-                .sorted(Comparator.comparingLong(Sighting::at).thenComparing(Sighting::advert))
-                .toList();
+        this(
+                hopeful,
+                by,
+                sightings.stream()
+                        .sorted(Comparator.comparingLong(Sighting::at).thenComparing(Sighting::advert))
+                        .toList());
+    }
+
+    private Those(boolean hopeful, String by, List<Sighting> inOrder) {
+        this.sightings = inOrder;
         this.hopeful = hopeful;
         this.by = by;
     }
+
+    /** Adverts that are in order already; the list must not change any more. */
+    static Those inOrder(List<Sighting> sightings, boolean hopeful, String by) {
+        return new Those(hopeful, by, sightings);
+    }
+
+    /** A fixed order of all picks of one sentence: no two have both what brought them together and their first advert. */
+    static final Comparator<Those> BY_BEGINNING = Comparator.comparing(Those::by)
+            .thenComparing(those -> those.sightings.get(0).at())
+            .thenComparing(those -> those.sightings.get(0).advert());
 
     /** The adverts' ids, ascending. */
     List<String> adverts() {

@@ -106,6 +106,22 @@ class PatternEngineTest {
     }
 
     @Test
+    void no_form_leans_on_drools_exists_or_not_which_may_silently_never_fire() {
+        assertThat(Dictionary.FORMS)
+                .allSatisfy(
+                        form -> assertThat(form.drl()).doesNotContainPattern("\\b(exists|not|forall|accumulate)\\b"));
+    }
+
+    @Test
+    void every_form_has_a_page_of_help_with_what_it_needs_and_an_example_of_itself() {
+        assertThat(Dictionary.FORMS).allSatisfy(form -> {
+            assertThat(form.help()).endsWith(".");
+            assertThat(form.fits(form.example())).as(form.example()).isTrue();
+            assertThat(Dictionary.help()).contains(form.shown(), form.help(), form.example());
+        });
+    }
+
+    @Test
     void nothing_but_a_sentence_of_the_dictionary_is_understood() {
         for (var text : List.of(
                 "the same phone appears in adverts placed more than 80 km apart within 12) eval(true hours",

@@ -53,7 +53,15 @@ class PatternLawsTest {
                     "the same text appears in at least 3 adverts",
                     "those adverts use at most 3 different names",
                     "those adverts come from at least 2 different accounts",
-                    "those adverts were all placed within 6 days"));
+                    "those adverts were all placed within 6 days"),
+            PatternEngineTest.pattern(
+                    "phones and sites",
+                    "the same account appears in at least 2 adverts",
+                    "those adverts use at least 2 different phones",
+                    "those adverts come from at least 2 different sites",
+                    "those adverts number at least 3",
+                    "none of those adverts declares an agency",
+                    "none of those adverts declares a partner"));
 
     private static final PatternEngine ENGINE = PatternEngine.of(SENTENCES);
 
@@ -111,6 +119,31 @@ class PatternLawsTest {
     }
 
     @Test
+    void every_form_of_the_dictionary_stands_before_the_plain_reading() {
+        var used = SENTENCES.stream()
+                .flatMap(s -> s.conditions().stream())
+                .map(c -> Dictionary.form(c).orElseThrow())
+                .toList();
+        assertThat(Dictionary.FORMS)
+                .allSatisfy(form -> assertThat(used).as(form.template()).contains(form));
+    }
+
+    @Test
+    void a_network_where_everything_is_shared_and_no_two_places_are_the_same_is_read_whole() {
+        var random = new Random(8);
+        var sightings = new ArrayList<Sighting>();
+        for (int i = 0; i < 5_000; i++) {
+            var marks = new EnumMap<Mark, List<String>>(Mark.class);
+            for (var mark : Mark.values()) marks.put(mark, List.of("one"));
+            marks.put(Mark.NAME, List.of(i % 2 == 0 ? "one" : "name " + i));
+            marks.put(Mark.PHONE, List.of(i % 3 == 0 ? "one" : "phone " + i));
+            var place = Place.at(53.5 + random.nextDouble() / 2, -1.5 + random.nextDouble() / 2);
+            sightings.add(new Sighting("A-" + i, START + random.nextInt(10 * 24 * 60) * 60L, marks, place, Map.of()));
+        }
+        assertThat(ENGINE.seek(sightings, Usual.unknown(START + 10 * DAY))).hasSize(SENTENCES.size());
+    }
+
+    @Test
     void a_network_of_five_thousand_adverts_is_read_whole() {
         var sightings = network(new Random(7), 5_000, 5);
 
@@ -143,13 +176,17 @@ class PatternLawsTest {
             put(marks, Mark.PAYMENT, random, 3, unknownOneIn);
             put(marks, Mark.TEXT, random, 3, unknownOneIn);
             put(marks, Mark.OUTCODE, random, 3, unknownOneIn);
+            put(marks, Mark.SITE, random, 3, unknownOneIn);
             marks.put(Mark.TOWN, List.of("town " + town));
             sightings.add(new Sighting(
                     "A-" + i,
                     START + random.nextInt(10 * 24) * HOUR + random.nextInt(3) * 1_200L,
                     marks,
                     unknownOneIn > 0 && random.nextInt(unknownOneIn) == 0 ? Place.UNKNOWN : places.get(town),
-                    Map.of(Declared.TOUR, random.nextInt(6) == 0)));
+                    Map.of(
+                            Declared.TOUR, random.nextInt(6) == 0,
+                            Declared.AGENCY, random.nextInt(9) == 0,
+                            Declared.PARTNER, random.nextInt(9) == 0)));
         }
         return sightings;
     }
@@ -202,8 +239,19 @@ class PatternLawsTest {
                                     && values(g, Mark.NAME).size() <= 3
                                     && values(g, Mark.ACCOUNT).size() >= 2
                                     && last(g) - first(g) <= 6 * DAY);
+                case "phones and sites" ->
+                    groups(Mark.ACCOUNT).stream()
+                            .anyMatch(g -> g.size() >= 3
+                                    && values(g, Mark.PHONE).size() >= 2
+                                    && values(g, Mark.SITE).size() >= 2
+                                    && g.stream()
+                                            .noneMatch(s -> says(s, Declared.AGENCY) || says(s, Declared.PARTNER)));
                 default -> throw new IllegalArgumentException(note);
             };
+        }
+
+        private static boolean says(Sighting sighting, Declared what) {
+            return Boolean.TRUE.equals(sighting.declared().get(what));
         }
 
         private boolean pairs(java.util.function.BiPredicate<Sighting, Sighting> test) {
