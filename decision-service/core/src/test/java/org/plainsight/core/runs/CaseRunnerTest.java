@@ -2,6 +2,8 @@ package org.plainsight.core.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +84,35 @@ class CaseRunnerTest {
     void one_name_and_an_advert_without_one_may_be_one_voice_or_not() {
         assertThat(oneVoice(List.of(advert("A-1", "Ann", "+999000000001"), advert("A-2", "", "+999000000001"))))
                 .isEqualTo("unknown");
+    }
+
+    @Test
+    void the_boxes_that_a_site_marks_as_a_hazard_to_health_are_those_that_are_counted() throws IOException {
+        for (var line : Files.readAllLines(Path.of("../../test-data/fixtures/services.csv"))) {
+            var box = line.split(",");
+            if (!box[0].startsWith("svc-")) continue;
+            var advert = advert("A-1", "Ann", "+999000000001");
+            advert.put("services", List.of(box[0]));
+            var sheet = ((Computed.Facts) Core.caseFacts(pack).advert(advert)).sheet();
+            assertThat(sheet.number(sheet.vocabulary().slot("riskyServices")))
+                    .as(line)
+                    .isEqualTo(box[2].equals("higher-health-risk") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void a_phone_that_was_given_to_somebody_else_is_still_one_phone() {
+        var adverts = new ArrayList<Map<String, Object>>();
+        for (var name : List.of("Ann", "Bea")) adverts.add(advert("A-" + name, name, "+999000000001"));
+        for (var name : List.of("Cat", "Dot")) {
+            var late = advert("A-" + name, name, "+999000000001");
+            late.put("postedAt", "2026-12-30T09:00:00Z");
+            adverts.add(late);
+        }
+        adverts.add(advert("A-Eve", "Eve", "+999000000002"));
+        var sheet = ((Computed.Facts) Core.caseFacts(pack).network(adverts)).sheet();
+        assertThat(sheet.number(sheet.vocabulary().slot("phonesOfSeveralNames")))
+                .isEqualTo(1);
     }
 
     /** {@code true}, {@code false} or {@code unknown}. */
