@@ -15,12 +15,12 @@ import picocli.CommandLine.Parameters;
 /** {@code measure}: reproduces a figure of the README. */
 @Command(
         name = "measure",
-        description = "Measures a figure of the README again, on this machine. Names: rules, decide, quality.",
+        description = "Measures a figure of the README again, on this machine. Names: rules, decide, quality, explain.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
-    private static final List<Measurement> ALL =
-            List.of(new RulesMeasurement(), new DecideMeasurement(), new QualityMeasurement());
+    private static final List<Measurement> ALL = List.of(
+            new RulesMeasurement(), new DecideMeasurement(), new QualityMeasurement(), new ExplainMeasurement());
 
     private final Terminal terminal;
 
