@@ -145,7 +145,9 @@ final class WaysInWords {
         var sets = "%s%d different sets of %s lead there".formatted(more, towards.count(), facts(towards.size()));
         return fewer
                 + Phrases.raised(sets)
-                + (shown < towards.count() ? "; the nearest %d are shown.".formatted(shown) : ".");
+                + (shown < towards.count()
+                        ? "; the nearest %s shown.".formatted(shown == 1 ? "is" : shown + " are")
+                        : ".");
     }
 
     private static String facts(int count) {

@@ -53,6 +53,7 @@ final class MadeUp {
     private Subject subject = new Subject(Subject.Kind.ADVERT, "A-1");
     private String summary = "An advert in Leeds under the name Anna";
     private int weakCap = 3;
+    private Inquiry inquiry = Inquiry.none("it was not asked for");
 
     /** An advert of somebody who places many, weighed by four families of two rows or fewer. */
     static MadeUp anAdvert() {
@@ -127,6 +128,11 @@ final class MadeUp {
         return this;
     }
 
+    MadeUp inquiry(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        return this;
+    }
+
     MadeUp subject(String subject) {
         this.subject = Subject.of(subject).orElseThrow();
         return this;
@@ -184,7 +190,7 @@ final class MadeUp {
                 members,
                 ties,
                 "",
-                Inquiry.none("it was not asked for"));
+                inquiry);
     }
 
     private Outcome outcomeRows(int points, int strong, List<RowTrace> rows) {

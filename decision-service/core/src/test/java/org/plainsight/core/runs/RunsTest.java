@@ -13,6 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainsight.core.Core;
+import org.plainsight.explain.Asked;
+import org.plainsight.explain.Comparison;
+import org.plainsight.explain.Explain;
+import org.plainsight.explain.Lacks;
+import org.plainsight.explain.json.Json;
 import org.plainsight.rules.pack.Progress;
 import org.plainsight.testdata.MadeUpAdverts;
 
@@ -106,6 +111,79 @@ class RunsTest {
                         r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.ALTERED));
         Files.writeString(run.resolve("summary.json"), "{\"engine\":3}");
         assertThat(Core.networks(run)).isInstanceOf(Overview.Listing.Refused.class);
+    }
+
+    @Test
+    void a_run_of_another_version_of_the_engine_is_not_explained_and_both_versions_are_named() throws IOException {
+        var summary = run.resolve(RunFolder.SUMMARY);
+        Files.writeString(summary, Files.readString(summary).replace(Decide.ENGINE, "plainsight 0.0.9"));
+        assertThat(Core.dossier(run, firstSubject("network:")))
+                .isInstanceOfSatisfying(Dossiers.Answer.Refused.class, r -> {
+                    assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.ALTERED);
+                    assertThat(r.refusal().message()).contains("plainsight 0.0.9", Decide.ENGINE, "decide again");
+                });
+    }
+
+    @Test
+    void every_network_says_what_it_would_come_to_without_each_advert_and_each_link() throws IOException {
+        for (var answer : Core.dossiers(run, subjects("network:"))) {
+            var dossier = ((Dossiers.Answer.Found) answer).dossier();
+            var lacks = ((Asked.Found<Lacks>) dossier.inquiry().lacks()).answer();
+            int members = dossier.members().size();
+            assertThat(lacks.ofAdverts()).isEqualTo(members);
+            assertThat(lacks.adverts()).hasSize(members);
+            for (var lack : lacks.adverts()) assertThat(adverts(lack)).isEqualTo(members - 1);
+            for (var lack : lacks.links()) assertThat(adverts(lack)).isEqualTo(members);
+            if (members == 2)
+                assertThat(lacks.adverts()).allMatch(lack -> lack.result().points() == 0);
+            assertThat(dossier.inquiry().standing()).isInstanceOf(Asked.Found.class);
+        }
+    }
+
+    private static int adverts(Lacks.Lack lack) {
+        return lack.pieces().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void two_readings_of_a_run_give_the_same_explanation_to_the_byte() throws IOException {
+        for (var subject : List.of(firstSubject("network:"), firstSubject("advert:")))
+            assertThat(told(Core.dossier(run, subject))).isEqualTo(told(Core.dossier(run, subject)));
+    }
+
+    private static String told(Dossiers.Answer answer) {
+        return Json.of(Explain.why(((Dossiers.Answer.Found) answer).dossier()));
+    }
+
+    @Test
+    void two_networks_are_set_side_by_side_and_an_advert_and_a_network_are_not() throws IOException {
+        var networks = subjects("network:");
+        var first = networks.get(0);
+        for (var other : networks.subList(1, Math.min(8, networks.size()))) {
+            var contrast = ((Dossiers.Pairing.Paired) Core.pair(run, first, other)).contrast();
+            var comparison = Explain.compare(contrast);
+            assertThat(comparison.rows()).noneMatch(row -> row.worth() == 0);
+            assertThat(comparison.facts()).noneMatch(fact -> fact.one().equals(fact.other()));
+            assertThat(comparison.swap())
+                    .isInstanceOfSatisfying(
+                            Comparison.Swap.Computed.class,
+                            swap -> swap.ways()
+                                    .forEach(way -> assertThat(passes(way, comparison))
+                                            .as("%s", way)
+                                            .isTrue()));
+        }
+        assertThat(Core.pair(run, first, firstSubject("advert:"))).isInstanceOf(Dossiers.Pairing.Refused.class);
+        assertThat(Core.pair(run, first, "network:nobody")).isInstanceOf(Dossiers.Pairing.Refused.class);
+    }
+
+    /** Whether the way gives the changed one the other's outcome, or takes it past the other's points. */
+    private static boolean passes(Comparison.SwapWay way, Comparison comparison) {
+        boolean changesOne = way.changed().equals(comparison.one().subject());
+        var changed = changesOne ? comparison.one() : comparison.other();
+        var still = changesOne ? comparison.other() : comparison.one();
+        if (!changed.code().equals(still.code())) return way.way().code().equals(still.code());
+        return changed.points() <= still.points()
+                ? way.way().points() > still.points()
+                : way.way().points() < still.points();
     }
 
     @Test
