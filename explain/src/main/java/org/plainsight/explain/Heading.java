@@ -28,7 +28,12 @@ public enum Heading {
     NOT_LOOKED_AT("What was not looked at", ""),
     CHALLENGE("If this is wrong", ""),
     SOURCES("Where the evidence comes from", ""),
-    FURTHER("Every other row that did not fire", "");
+    FURTHER("Every other row that did not fire", ""),
+    DIFFERENT_ROWS(
+            "Where the points differ",
+            "Every row that gave the two different points. What is not here is the same in both."),
+    SWAP("What would swap them", "The smallest change to one of them that would bring it to where the other stands."),
+    DIFFERENT_FACTS("Where the facts differ", "Everything that the rules ask and that is not the same for both.");
 
     private final String title;
     private final String lead;

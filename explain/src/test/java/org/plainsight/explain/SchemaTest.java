@@ -28,6 +28,7 @@ class SchemaTest {
 
     private static final Path FOLDER = Path.of("schema");
     private static final Schema EXPLANATION = schema("explanation");
+    private static final Schema COMPARISON = schema("comparison");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LIKELY = Pattern.compile("(?i)probab|likel|confiden|risk|score|suspect|tier");
 
@@ -41,7 +42,11 @@ class SchemaTest {
     }
 
     private static List<String> faults(JsonNode json) {
-        return EXPLANATION
+        return faults(EXPLANATION, json);
+    }
+
+    private static List<String> faults(Schema schema, JsonNode json) {
+        return schema
                 .validate(json, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
@@ -74,7 +79,9 @@ class SchemaTest {
             var examples = files.sorted().toList();
             assertThat(examples).hasSizeGreaterThan(2);
             for (var example : examples)
-                assertThat(faults(JSON.readTree(Files.readString(example))))
+                assertThat(faults(
+                                example.toString().contains("-and-") ? COMPARISON : EXPLANATION,
+                                JSON.readTree(Files.readString(example))))
                         .as(example.toString())
                         .isEmpty();
         }
@@ -105,10 +112,22 @@ class SchemaTest {
         assertThat(faults(whole)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Depth.class)
+    void a_comparison_keeps_its_promise_whatever_the_words(Depth depth) throws IOException {
+        for (String words : RenderingTest.HOSTILE) {
+            if (words.contains("\uD800")) continue;
+            var json = (ObjectNode) JSON.readTree(Json.of(ComparingTest.comparison(words), depth));
+            assertThat(faults(COMPARISON, json)).isEmpty();
+            assertThat(faults(COMPARISON, json.deepCopy().put("mood", "grim"))).isNotEmpty();
+        }
+    }
+
     @Test
     void no_key_anywhere_speaks_of_how_likely_or_how_bad_anything_is() throws IOException {
         var keys = new TreeSet<String>();
-        keys(JSON.readTree(Files.readString(FOLDER.resolve("explanation.schema.json"))), keys);
+        for (String name : List.of("explanation", "comparison"))
+            keys(JSON.readTree(Files.readString(FOLDER.resolve(name + ".schema.json"))), keys);
         for (long seed = 1; seed <= 50; seed++) keys(told(ExplainTest.random(new Random(seed)), Depth.FULL), keys);
         assertThat(keys)
                 .hasSizeGreaterThan(80)

@@ -1,5 +1,6 @@
 package org.plainsight.explain.html;
 
+import org.plainsight.explain.Comparison;
 import org.plainsight.explain.Depth;
 import org.plainsight.explain.Explanation;
 
@@ -34,6 +35,16 @@ public final class Html {
      */
     public static String parts(Explanation explanation, Depth depth) {
         return new WhyPage(explanation, depth).parts().toString();
+    }
+
+    /** The page of a comparison. */
+    public static String of(Comparison comparison, Depth depth) {
+        return new ComparePage(comparison, depth).page();
+    }
+
+    /** What stands between the head and the foot of that page, as for an explanation. */
+    public static String parts(Comparison comparison, Depth depth) {
+        return new ComparePage(comparison, depth).parts().toString();
     }
 
     /** The style that the parts need; all of it is for elements within one of class {@code why}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.plainsight.explain.Comparison;
 import org.plainsight.explain.Depth;
 import org.plainsight.explain.Explanation;
 
@@ -22,6 +23,10 @@ public final class Json {
 
     public static String of(Explanation explanation, Depth depth) {
         return object(out -> new ExplanationJson(out).write(explanation, depth));
+    }
+
+    public static String of(Comparison comparison, Depth depth) {
+        return object(out -> new ComparisonJson(out).write(comparison, depth));
     }
 
     private static String object(Out.Writing<Out> writing) {

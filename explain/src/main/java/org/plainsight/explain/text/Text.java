@@ -1,5 +1,6 @@
 package org.plainsight.explain.text;
 
+import org.plainsight.explain.Comparison;
 import org.plainsight.explain.Depth;
 import org.plainsight.explain.Explanation;
 
@@ -20,5 +21,10 @@ public final class Text {
             case PAGE -> new OnePage(explanation).text();
             case FULL -> new FullText(explanation).text();
         };
+    }
+
+    /** The comparison as far as asked for, ending in a line break; one line is never broken, however long. */
+    public static String of(Comparison comparison, Depth depth) {
+        return new CompareText(comparison).text(depth);
     }
 }
