@@ -46,6 +46,10 @@ final class ExplainCommand implements Callable<Integer> {
         Told(Depth depth) {
             this.depth = depth;
         }
+
+        Depth depth() {
+            return depth;
+        }
     }
 
     private final Terminal terminal;
@@ -78,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Refusals.needFolder("run folder", run);
         var explanation = Explain.why(found(Core.dossier(run, subject)));
-        terminal.print(laidOut(explanation, depth.depth, json ? Format.json : format));
+        terminal.print(laidOut(explanation, depth.depth(), json ? Format.json : format));
         return Exit.DONE;
     }
 

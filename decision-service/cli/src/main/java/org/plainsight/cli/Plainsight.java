@@ -58,6 +58,7 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworksCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new FactsCommand(terminal))

@@ -151,6 +151,35 @@ class CommandsTest {
     }
 
     @Test
+    void compare_says_why_this_one_and_not_that_one_in_three_forms() throws IOException {
+        var second = Files.readAllLines(run.resolve("networks.jsonl")).get(1);
+        var other = "network:" + second.substring(7, second.indexOf('"', 7));
+        var text = Ran.command("compare", "--in", run, "--subject", network, "--with", other);
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out())
+                .startsWith(network + ": ")
+                .contains(other, "WHERE THE POINTS DIFFER", "WHAT WOULD SWAP THEM");
+        assertThat(text.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        assertThat(Ran.command("compare", "--in", run, "--subject", network, "--with", other, "--format", "html")
+                        .out())
+                .startsWith("<!doctype html>")
+                .endsWith("</html>\n");
+        assertIsJson(Ran.command("compare", "--in", run, "--subject", network, "--with", other, "--json")
+                .out());
+        assertThat(Ran.command("compare", "--in", run, "--subject", network, "--with", other, "--depth", "line")
+                        .out())
+                .hasLineCount(1);
+    }
+
+    @Test
+    void compare_refuses_an_unknown_subject_and_names_those_most_like_it() {
+        var ran = Ran.command("compare", "--in", run, "--subject", network, "--with", network + "x");
+        assertThat(ran.code()).isEqualTo(Exit.USAGE);
+        assertOneLine(ran);
+        assertThat(ran.err()).contains(network + "x", network);
+    }
+
+    @Test
     void explain_never_speaks_of_risk_or_scores_or_suspects() throws IOException {
         for (var line : Files.readAllLines(run.resolve("networks.jsonl")).subList(0, 10)) {
             var subject = "network:" + line.substring(7, line.indexOf('"', 7));

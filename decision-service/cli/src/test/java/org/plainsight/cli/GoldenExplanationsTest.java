@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class GoldenExplanationsTest {
     Stream<DynamicTest> an_explanation_says_what_it_said_when_it_was_read_and_found_good() throws IOException {
         try (var folders = Files.list(GOLDEN)) {
             var cases = folders.filter(Files::isDirectory).sorted().toList();
-            assertThat(cases).hasSizeGreaterThan(5);
+            assertThat(cases).hasSizeGreaterThanOrEqualTo(10);
             return cases.stream()
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> hold(folder)));
         }
@@ -63,6 +64,21 @@ class GoldenExplanationsTest {
                             .replaceAll("\"hash\" : \"[0-9a-f]{64}\"", "\"hash\" : \"" + "0".repeat(64) + "\"");
                     compare(said, EXAMPLES.resolve("one-phone-for-six-names.%s.json".formatted(depth)));
                 }));
+    }
+
+    @Test
+    void the_published_comparison_is_what_compare_prints() throws IOException {
+        var ran = Ran.command(
+                "compare",
+                "--in",
+                run,
+                "--subject",
+                subject("network of A-desk-1"),
+                "--with",
+                subject("network of A-linden-1"),
+                "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        compare(ran.out(), EXAMPLES.resolve("one-phone-for-six-names-and-an-agency.full.json"));
     }
 
     private static void compare(String said, Path expected) throws IOException {
