@@ -49,6 +49,7 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new PackCheckCommand(terminal))
                 .addSubcommand(new PackShowCommand(terminal))
                 .addSubcommand(new PackDiffCommand(terminal))
+                .addSubcommand(new PackImpactCommand(terminal))
                 .addSubcommand(new PackSentencesCommand(terminal));
         var audit = new CommandLine(new AuditCommands())
                 .addSubcommand(new AuditVerifyCommand(terminal))

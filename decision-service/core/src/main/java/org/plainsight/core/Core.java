@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.files.AdvertStream;
+import org.plainsight.core.impact.Impact;
+import org.plainsight.core.impact.ImpactRun;
 import org.plainsight.core.runs.CaseRunner;
 import org.plainsight.core.runs.Census;
 import org.plainsight.core.runs.Decide;
@@ -105,6 +107,16 @@ public final class Core {
      */
     public static RowUses.Answer rowUses(Path run, Map<String, String> groups) {
         return RowUses.of(run, groups);
+    }
+
+    /**
+     * What a change of rules would do to a file of adverts.
+     *
+     * @param minutesEach how long a person is taken to look at one network
+     */
+    public static Impact.Measuring impact(
+            Pack before, Pack after, Path adverts, int minutesEach, int threads, Progress progress) {
+        return ImpactRun.measure(before, after, adverts, minutesEach, threads, progress);
     }
 
     /** All networks of a run, one line each. */

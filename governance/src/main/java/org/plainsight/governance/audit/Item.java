@@ -41,6 +41,11 @@ public sealed interface Item {
         }
     }
 
+    /** Its one way of being written, by RFC 8785. */
+    default String canonical() {
+        return CanonicalJson.of(this);
+    }
+
     /** A list of texts. */
     static Listing texts(List<String> texts) {
         return new Listing(texts.stream().<Item>map(Text::new).toList());

@@ -20,6 +20,11 @@ public final class CaseTree {
         return AdvertBinder.bind(object(tree), faults, new TreeSet<>());
     }
 
+    /** The advert as a plain tree, to be changed and read again. */
+    public static Map<String, Object> tree(Advert advert) {
+        return JsonTree.readOwn(advert.json(), new ArrayList<>());
+    }
+
     private static Map<String, Object> object(Map<?, ?> tree) {
         var object = new LinkedHashMap<String, Object>();
         tree.forEach((name, value) -> object.put(String.valueOf(name), value(value)));

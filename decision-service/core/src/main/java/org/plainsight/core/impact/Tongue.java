@@ -1,0 +1,42 @@
+package org.plainsight.core.impact;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The language of a text, guessed from its commonest small words; for the sheet alone, never for weighing. */
+final class Tongue {
+
+    static final String NOT_TOLD = "not told";
+    private static final int ENOUGH = 3;
+    private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
+
+    static {
+        SMALL_WORDS.put(
+                "English",
+                Set.of("the", "and", "you", "for", "with", "please", "call", "are", "have", "only", "text", "from"));
+        SMALL_WORDS.put("Romanian", Set.of("și", "si", "pentru", "este", "cu", "nu", "sunt", "la", "din", "mai"));
+        SMALL_WORDS.put("Polish", Set.of("i", "jest", "dla", "nie", "się", "na", "tylko", "proszę", "lub", "od"));
+        SMALL_WORDS.put("Spanish", Set.of("el", "los", "para", "con", "por", "una", "muy", "solo", "desde", "hola"));
+        SMALL_WORDS.put("Portuguese", Set.of("os", "para", "com", "uma", "não", "por", "mais", "muito", "sou", "olá"));
+        SMALL_WORDS.put("Hungarian", Set.of("és", "az", "egy", "nem", "csak", "hogy", "vagy", "van", "kérem", "meg"));
+    }
+
+    private Tongue() {}
+
+    static String of(String text) {
+        var words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        var best = NOT_TOLD;
+        long most = ENOUGH - 1;
+        for (var tongue : SMALL_WORDS.entrySet()) {
+            long found = words.stream().filter(tongue.getValue()::contains).count();
+            if (found > most) {
+                most = found;
+                best = tongue.getKey();
+            }
+        }
+        return best;
+    }
+}
