@@ -64,7 +64,7 @@ final class PackDiffCommand implements Callable<Integer> {
         var before = read(old);
         var comparing = PackDiff.of(before, read(fresh));
         if (comparing instanceof PackDiff.Comparing.Refused refused)
-            return Refusals.packAtFault(terminal, refused.pack() == before ? old : fresh, refused.faults());
+            return Refusals.packAtFault(terminal, refused.pack().equals(before) ? old : fresh, refused.faults());
         var diff = ((PackDiff.Comparing.Compared) comparing).diff();
         var counted = run == null ? List.<PackDiff.Counted>of() : count(diff, run);
         terminal.print(json ? asJson(diff, counted) : diff.inWords(counted));

@@ -89,7 +89,7 @@ final class PackImpactCommand implements Callable<Integer> {
                     before, read(fresh), adverts, minutes, Runtime.getRuntime().availableProcessors(), bar);
         }
         if (measuring instanceof Impact.Measuring.PackAtFault atFault)
-            return Refusals.packAtFault(terminal, atFault.pack() == before ? old : fresh, atFault.faults());
+            return Refusals.packAtFault(terminal, atFault.pack().equals(before) ? old : fresh, atFault.faults());
         if (measuring instanceof Impact.Measuring.Refused refused) throw Refusals.stop(refused.refusal());
         var impact = ((Impact.Measuring.Measured) measuring).impact();
         var asJson = asJson(impact);

@@ -38,6 +38,7 @@ final class PackEdits {
                 Part.CASE,
                 named(before.cases(), CaseExample::name, PackEdits::words),
                 named(after.cases(), CaseExample::name, PackEdits::words));
+        given();
         charter();
         compare(Part.SOURCE, before.charter().sources(), after.charter().sources());
         compare(
@@ -61,15 +62,29 @@ final class PackEdits {
 
     private static String words(CaseExample example) {
         var then = example.then();
-        return "given %s, then %s%s%s%s%s, because %s"
-                .formatted(
-                        example.given(),
-                        then.outcome().map(o -> "outcome " + o + " ").orElse(""),
-                        then.route().map(r -> "route " + r + " ").orElse(""),
-                        then.fires().isEmpty() ? "" : "fires " + then.fires() + " ",
-                        then.not().isEmpty() ? "" : "not " + then.not() + " ",
-                        then.points().isPresent() ? "points " + then.points().getAsInt() : "",
-                        example.because());
+        var parts = new ArrayList<String>();
+        then.outcome().ifPresent(outcome -> parts.add("outcome " + outcome));
+        then.route().ifPresent(route -> parts.add("route " + route));
+        then.points().ifPresent(points -> parts.add(points + " points"));
+        if (!then.fires().isEmpty()) parts.add("fires " + String.join(", ", then.fires()));
+        if (!then.not().isEmpty()) parts.add("does not fire " + String.join(", ", then.not()));
+        return String.join("; ", parts) + "; because " + example.because();
+    }
+
+    /** What a case gives is a tree of its file; that it changes is told, and read there. */
+    private void given() {
+        for (var example : after.cases()) {
+            boolean changed = before.cases().stream()
+                    .anyMatch(old ->
+                            old.name().equals(example.name()) && !old.given().equals(example.given()));
+            if (changed)
+                edits.add(Edit.changed(
+                        Part.CASE,
+                        example.name(),
+                        "what is given",
+                        "see the old " + example.file(),
+                        "see the new " + example.file()));
+        }
     }
 
     /** A phrase may stand for several facts and in several languages, so it is named with them. */
