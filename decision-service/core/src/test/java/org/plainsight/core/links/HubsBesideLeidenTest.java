@@ -40,9 +40,11 @@ class HubsBesideLeidenTest {
         for (long seed : SEEDS) row(new MadeUpMarket(ADVERTS, seed), rows);
         Files.writeString(Path.of("target", "hubs-beside-leiden.txt"), table(rows));
         var gate = rows.getOrDefault("gate by cohesion", List.of());
-        // Precision is not held here: in a small market one copywriter who pays for his clients may be most of the pairs.
-        assertThat(gate).hasSameSizeAs(SEEDS).allSatisfy(quality -> assertThat(quality.pairRecall())
-                .isGreaterThan(0.9));
+        // Precision is not held here: in a small market one copywriter who pays for his clients may be most of the
+        // pairs.
+        assertThat(gate)
+                .hasSameSizeAs(SEEDS)
+                .allSatisfy(quality -> assertThat(quality.pairRecall()).isGreaterThan(0.9));
         rows.forEach((method, qualities) -> {
             if (method.startsWith("gate") || method.startsWith("as built")) return;
             for (int i = 0; i < gate.size(); i++)
