@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
@@ -17,7 +16,8 @@ final class MadeUp {
     /** The usual share of adverts that carry a switchboard's number. */
     static final double USUAL_SWITCHBOARD = 0.02;
 
-    private static final String GENERATOR = "org.plainsight.testdata.MadeUpAdverts";
+    private static final String ADVERTS = "org.plainsight.testdata.MadeUpAdverts";
+    private static final String WORKLOADS = "org.plainsight.testdata.MadeUpWorkloads";
 
     private MadeUp() {}
 
@@ -28,13 +28,30 @@ final class MadeUp {
 
     /** The same with a switchboard's number on the given share of adverts, 0 to 0.5. */
     static void adverts(long adverts, long seed, double switchboard, Path out, LongConsumer progress) {
-        var folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder))
-            throw new Stop(Exit.UNREADABLE, "cannot write `%s`: its folder is not there; make it first".formatted(out));
-        if (Files.isDirectory(out))
-            throw new Stop(Exit.UNREADABLE, "cannot write `%s`: it is a folder; name a file in it".formatted(out));
+        var generator =
+                generator(ADVERTS, "generate", long.class, long.class, double.class, Path.class, LongConsumer.class);
+        written(out, () -> {
+            generator.invokeExact(adverts, seed, switchboard, out, progress);
+        });
+    }
+
+    /** Writes a workload to {@code out}; nothing is replaced when that fails. */
+    static void workload(int networks, int analysts, long seed, Path out) {
+        var generator = generator(WORKLOADS, "write", int.class, int.class, long.class, Path.class);
+        written(out, () -> {
+            generator.invokeExact(networks, analysts, seed, out);
+        });
+    }
+
+    /** What a method handle does, which may throw anything; a block, as an expression would be asked for its value. */
+    private interface Work {
+        void run() throws Throwable;
+    }
+
+    private static void written(Path out, Work work) {
+        Places.needWritable(out);
         try {
-            generator().invokeExact(adverts, seed, switchboard, out, progress);
+            work.run();
         } catch (IOException e) {
             throw new Stop(
                     Exit.UNREADABLE,
@@ -50,16 +67,12 @@ final class MadeUp {
         return adverts.resolveSibling(adverts.getFileName() + ".truth.jsonl");
     }
 
-    private static MethodHandle generator() {
+    private static MethodHandle generator(String type, String method, Class<?>... takes) {
         try {
             return MethodHandles.publicLookup()
-                    .findStatic(
-                            Class.forName(GENERATOR),
-                            "generate",
-                            MethodType.methodType(
-                                    void.class, long.class, long.class, double.class, Path.class, LongConsumer.class));
+                    .findStatic(Class.forName(type), method, MethodType.methodType(void.class, takes));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the generator of made-up adverts is not on the class path", e);
+            throw new IllegalStateException("the generator of made-up data is not on the class path", e);
         }
     }
 }

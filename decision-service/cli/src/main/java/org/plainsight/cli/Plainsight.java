@@ -65,6 +65,7 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new FactsCommand(terminal))
                 .addSubcommand(pack)
                 .addSubcommand(audit)
+                .addSubcommand(new PlanCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new MeasureCommand(terminal));
         plainsight.getCommandSpec().addOption(version());

@@ -126,6 +126,10 @@ class HouseRulesTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
+                .and()
+                // OptaPlanner makes these itself, so they are public; the wall below keeps others out.
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.plainsight.tasking.solver..")
                 .should()
                 .haveRawReturnType(ofALibrary)
                 .orShould()
@@ -150,6 +154,21 @@ class HouseRulesTest {
                                 "org.plainsight.rules.pack",
                                 "org.plainsight.rules.patterns",
                                 "org.plainsight.rules.trace")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void other_modules_enter_tasking_through_its_open_rooms_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plainsight.tasking..")
+                .should()
+                .dependOnClassesThat(are(resideInAnyPackage("org.plainsight.tasking.."))
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                "org.plainsight.tasking",
+                                "org.plainsight.tasking.fit",
+                                "org.plainsight.tasking.plan",
+                                "org.plainsight.tasking.workload")))
                 .check(HOUSE);
     }
 

@@ -83,6 +83,11 @@ final class JsonTree {
         return tree.root;
     }
 
+    /** The value that the parser stands at the beginning of. */
+    static Object valueHere(JsonParser parser, String path, List<String> faults) throws IOException {
+        return new JsonTree(faults, new Repeats(), Limits.ITEMS).readValue(parser, path);
+    }
+
     private Map<String, Object> read(JsonFactory factory, String line) {
         try (var parser = factory.createParser(line)) {
             readRoot(parser);
