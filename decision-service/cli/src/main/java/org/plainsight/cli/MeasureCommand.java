@@ -15,12 +15,17 @@ import picocli.CommandLine.Parameters;
 /** {@code measure}: reproduces a figure of the README. */
 @Command(
         name = "measure",
-        description = "Measures a figure of the README again, on this machine. Names: rules, decide, quality, explain, tasking.",
+        description =
+                "Measures a figure of the README again, on this machine. Names: rules, decide, quality, explain, tasking.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
     private static final List<Measurement> ALL = List.of(
-            new RulesMeasurement(), new DecideMeasurement(), new QualityMeasurement(), new ExplainMeasurement(), new TaskingMeasurement());
+            new RulesMeasurement(),
+            new DecideMeasurement(),
+            new QualityMeasurement(),
+            new ExplainMeasurement(),
+            new TaskingMeasurement());
 
     private final Terminal terminal;
 
