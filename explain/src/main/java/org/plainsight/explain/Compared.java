@@ -165,7 +165,7 @@ final class Compared {
         var route = decided.hasRoute() ? " and goes to the %s route".formatted(decided.route()) : "";
         return "%s is %s%s, with %s."
                 .formatted(
-                        dossier.subject(),
+                        Phrases.raised(dossier.subject().toString()),
                         Phrases.outcome(decided.outcome()),
                         route,
                         WaysInWords.points(decided.points()));

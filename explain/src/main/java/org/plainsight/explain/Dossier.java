@@ -53,4 +53,15 @@ public record Dossier(
                 .map(Basis::grounds)
                 .orElse(List.of());
     }
+
+    /** The same without a word of any advert, for those who need not read them. */
+    public Dossier withoutQuotes() {
+        var covered = bases.stream()
+                .map(basis -> new Basis(
+                        basis.fact(),
+                        basis.grounds().stream().map(Ground::withoutQuote).toList()))
+                .toList();
+        return new Dossier(
+                subject, pack, facts, decided, trace, summary, covered, origins, members, ties, networkOf, inquiry);
+    }
 }

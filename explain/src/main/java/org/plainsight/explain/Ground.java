@@ -19,4 +19,8 @@ public record Ground(String advert, String field, int from, int to, String via, 
     public boolean hasSpan() {
         return from >= 0;
     }
+
+    Ground withoutQuote() {
+        return new Ground(advert, field, from, to, via, Quote.NONE);
+    }
 }
