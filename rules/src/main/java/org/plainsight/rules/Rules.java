@@ -7,6 +7,7 @@ import org.plainsight.rules.checks.Checks;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.files.PackFolder;
+import org.plainsight.rules.language.Model;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.CheckReport;
@@ -76,5 +77,10 @@ public final class Rules {
     /** Makes a pack ready to weigh, or says everything that it lacks for it. */
     public static Weigher.Making weigher(Pack pack) {
         return Weigher.of(pack);
+    }
+
+    /** A model of a pack on Kogito's runtime, for whoever wants to ask that engine itself. */
+    public static KogitoModel kogito(Model model) {
+        return KogitoModel.of(model);
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
@@ -18,6 +20,7 @@ import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.language.Decision;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Model;
+import org.plainsight.rules.trace.DmnAnswer;
 
 /**
  * One model in Kogito's decision model over kie-dmn: some thousands of evaluations a second. Give it only models that our
@@ -86,5 +89,36 @@ public final class ReferenceEngine {
             results.put(decision.name(), PlainValues.finding(answer.getResult()));
         }
         return results;
+    }
+
+    /**
+     * What Kogito's runtime answers to values as a caller writes them. One call at a time, as for {@link #results}.
+     *
+     * @param faults where whatever does not fit the model's inputs is noted; nothing is evaluated then
+     */
+    public synchronized Optional<DmnAnswer> answer(Map<String, ?> given, List<String> faults) {
+        var inputs = GivenValues.of(model, given, faults);
+        if (!faults.isEmpty()) return Optional.empty();
+        var answered = kogito.evaluateAll(kogito.newContext(inputs));
+        var decisions = answered.getDecisionResults().stream()
+                .map(d -> new DmnAnswer.Result(
+                        d.getDecisionId(),
+                        d.getDecisionName(),
+                        d.getResult(),
+                        d.getEvaluationStatus().name(),
+                        messages(d.getMessages())))
+                .toList();
+        return Optional.of(new DmnAnswer(
+                model.namespace(),
+                model.name(),
+                answered.getContext().getAll(),
+                messages(answered.getMessages()),
+                decisions));
+    }
+
+    private static List<DmnAnswer.Message> messages(List<DMNMessage> messages) {
+        return messages.stream()
+                .map(m -> new DmnAnswer.Message(m.getLevel().name(), m.getText()))
+                .toList();
     }
 }
