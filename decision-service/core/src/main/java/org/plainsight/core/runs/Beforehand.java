@@ -1,6 +1,7 @@
 package org.plainsight.core.runs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,22 @@ record Beforehand(Acts acts, Map<String, List<String>> networks, boolean known) 
         }
         var before = request.before();
         if (before.isEmpty()) return new Reading.Read(new Beforehand(acts, Map.of(), false));
+        if (Files.isRegularFile(before.get())) return networks(before.get(), acts);
         var opening = Run.open(before.get());
         if (opening instanceof Run.Opening.Refused refused)
             return new Reading.Not(new Decision.Refused(refused.refusal()));
         return networks(((Run.Opening.Opened) opening).run(), acts, before.get());
+    }
+
+    /** A file of networks by itself, from whoever keeps them elsewhere than in a run folder. */
+    private static Reading networks(Path file, Acts acts) {
+        var networks = new TreeMap<String, List<String>>();
+        try (var lines = Files.lines(file)) {
+            lines.forEach(line -> StoredNetwork.of(line).ifPresent(n -> networks.put(n.id(), n.adverts())));
+            return new Reading.Read(new Beforehand(acts, networks, true));
+        } catch (IOException e) {
+            return not("cannot read `%s`: %s".formatted(file, RunSource.why(e)));
+        }
     }
 
     private static Reading networks(Run run, Acts acts, Path folder) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping how to read other people's files; null for the contract's own form
  * @param moment what "now" means; null for the latest posting or update in the file
  * @param unlinks what analysts undid and confirmed; null where they said nothing
- * @param previous the run whose networks lend their ids; null where there is none
+ * @param previous the run, or the file of networks, that lends its ids; null where there is none
  * @param gzip whether to gzip each file of the run
  * @param threads 1 or more
  */
@@ -69,7 +69,7 @@ public record DecideRequest(
         return new DecideRequest(adverts, pack, out, mapping, moment, acts, previous, gzip, threads);
     }
 
-    /** With the run before, whose networks keep their ids. */
+    /** With the run before, or its file of networks alone: they keep their ids. */
     public DecideRequest after(Path run) {
         return new DecideRequest(adverts, pack, out, mapping, moment, unlinks, run, gzip, threads);
     }
