@@ -1,0 +1,69 @@
+package org.plainsight.app.deciding;
+
+import java.util.Set;
+import java.util.UUID;
+import org.plainsight.app.pages.Door;
+import org.plainsight.app.people.Role;
+import org.plainsight.app.people.Viewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a partner was asked, and what the responsible owner has to answer. */
+@Controller
+class AnswerPages {
+
+    private final Referrals referrals;
+    private final NetworkNotes notes;
+
+    AnswerPages(Referrals referrals, NetworkNotes notes) {
+        this.referrals = referrals;
+        this.notes = notes;
+    }
+
+    @Bean
+    static Door referralsDoor() {
+        return new Door("/referrals", "What we were asked", 10, Set.of(Role.PARTNER.authority()));
+    }
+
+    @Bean
+    static Door challengesDoor() {
+        return new Door("/challenges", "Looks wrong", 50, Set.of(Role.RESPONSIBLE_OWNER.authority()));
+    }
+
+    @GetMapping("/referrals")
+    @PreAuthorize("hasRole('PARTNER')")
+    String referrals(Viewer viewer, Model model) {
+        model.addAttribute("organisation", viewer.organisation());
+        model.addAttribute("referrals", referrals.to(viewer));
+        return "deciding/referrals";
+    }
+
+    @PostMapping("/referrals/{id}")
+    @PreAuthorize("hasRole('PARTNER')")
+    String acknowledge(Viewer viewer, @PathVariable UUID id) {
+        if (!referrals.acknowledge(viewer, id)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return "redirect:/referrals";
+    }
+
+    @GetMapping("/challenges")
+    @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
+    String challenges(Model model) {
+        model.addAttribute("challenges", notes.challenges());
+        return "deciding/challenges";
+    }
+
+    @PostMapping("/challenges/{id}")
+    @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
+    String answer(Viewer viewer, @PathVariable UUID id, @RequestParam String words) {
+        if (!words.isBlank() && words.length() <= 5_000) notes.answer(viewer, id, words);
+        return "redirect:/challenges";
+    }
+}

@@ -1,0 +1,155 @@
+package org.plainsight.app.deciding;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.plainsight.core.Core;
+import org.plainsight.core.runs.DecideRequest;
+import org.plainsight.core.runs.Decision;
+import org.plainsight.rules.pack.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Has the rules pass over every advert there is, one pass at a time. The whole corpus goes through core in memory: some
+ * hundred thousand adverts on an ordinary machine, beyond which the same core runs elsewhere and its run is recorded here.
+ */
+@Service
+class Decider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+    private final PackInForce rules;
+    private final RunRecorder recorder;
+    private final Jobs jobs;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final ExecutorService lane = Executors.newSingleThreadExecutor(work -> new Thread(work, "decider"));
+    private final AtomicBoolean isAsked = new AtomicBoolean();
+
+    Decider(
+            PackInForce rules,
+            RunRecorder recorder,
+            Jobs jobs,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rules = rules;
+        this.recorder = recorder;
+        this.jobs = jobs;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What was left when the service ended is taken up again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void takeUpAgain() {
+        jobs.interruptUnfinished();
+        if (newest() > recorder.decidedUpTo()) decideSoon();
+    }
+
+    /** Asks for a pass; several that wait become one. */
+    void decideSoon() {
+        if (isAsked.compareAndSet(false, true)) lane.execute(this::pass);
+    }
+
+    private void pass() {
+        isAsked.set(false);
+        var waiting = jobs.waiting();
+        try {
+            decide();
+            jobs.done(waiting);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the rules could not pass over the adverts", e);
+            waiting.forEach(
+                    job -> jobs.failed(job, "the rules could not pass over the adverts; the service's log says why"));
+        }
+    }
+
+    private void decide() throws IOException {
+        var begun = clock.instant();
+        var folder = Files.createTempDirectory("plainsight-run");
+        try {
+            var adverts = folder.resolve("adverts.jsonl");
+            long upTo = write(adverts);
+            var run = folder.resolve("run");
+            var networks = folder.resolve("networks-before.jsonl");
+            lines("select line from network where active order by id", networks);
+            var acts = folder.resolve("acts.jsonl");
+            lines("select line from link_act order by id", acts);
+            var request = DecideRequest.of(adverts, rules.folder(), run).after(networks).unlinking(acts);
+            var decision = Core.decide(request, new Stages(), clock);
+            if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);
+            jobs.stage("writing it down");
+            recorder.record(run, begun, upTo);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(seq), 0) from advert_version")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every version of every advert, as core reads them; gives the last one's number. */
+    private long write(Path file) throws IOException {
+        long upTo = newest();
+        lines("select line from advert_version where seq <= %d order by seq".formatted(upTo), file);
+        return upTo;
+    }
+
+    private void lines(String query, Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            transactions.executeWithoutResult(t -> jdbc.sql(query)
+                    .withFetchSize(1_000)
+                    .query(row -> {
+                        try {
+                            out.write(row.getString(1));
+                            out.write('\n');
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
+        }
+    }
+
+    /** Tells the waiting jobs how far it has come, whenever that is something new. */
+    private final class Stages implements Progress {
+        private String last = "";
+
+        @Override
+        public void at(String stage, long done, long all) {
+            if (stage.equals(last)) return;
+            last = stage;
+            jobs.stage(stage);
+        }
+    }
+
+    /** Waits for the pass that is on its way. */
+    @PreDestroy
+    void close() {
+        lane.shutdown();
+        try {
+            if (!lane.awaitTermination(20, TimeUnit.SECONDS)) lane.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

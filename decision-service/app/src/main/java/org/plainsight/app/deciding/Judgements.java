@@ -1,0 +1,13 @@
+package org.plainsight.app.deciding;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** What people thought of networks. */
+interface Judgements extends Repository<Judgement, UUID> {
+
+    List<Judgement> findByNetworkOrderByAt(String network);
+
+    Judgement save(Judgement judgement);
+}

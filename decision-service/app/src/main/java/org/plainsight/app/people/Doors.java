@@ -1,0 +1,86 @@
+package org.plainsight.app.people;
+
+import static org.plainsight.app.people.Role.ADMINISTRATOR;
+import static org.plainsight.app.people.Role.ANALYST;
+import static org.plainsight.app.people.Role.AUDITOR;
+import static org.plainsight.app.people.Role.BOARD_SEAT;
+import static org.plainsight.app.people.Role.MANAGER;
+import static org.plainsight.app.people.Role.PARTNER;
+import static org.plainsight.app.people.Role.RESPONSIBLE_OWNER;
+import static org.plainsight.app.people.Role.SAFEGUARDING_LEAD;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The one map of who may open what; whatever is not here is shut. The table in the README is held to it, role by role, by a
+ * test that knocks at every door.
+ */
+final class Doors {
+
+    /** Some paths, and who may go there; the first rule that matches counts. */
+    record Rule(@Nullable HttpMethod method, String path, Set<Role> roles) {}
+
+    static final String[] OPEN = {
+        "/sign-in", "/welcome/*", "/assets/**", "/webjars/**", "/error", "/actuator/health", "/actuator/health/*"
+    };
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> READERS =
+            EnumSet.of(ANALYST, MANAGER, BOARD_SEAT, RESPONSIBLE_OWNER, SAFEGUARDING_LEAD);
+    private static final Set<Role> COVERED = EnumSet.of(MANAGER, BOARD_SEAT, RESPONSIBLE_OWNER);
+    private static final Set<Role> DECIDERS = EnumSet.of(ANALYST, SAFEGUARDING_LEAD);
+
+    static final List<Rule> RULES = List.of(
+            any("/", EVERYBODY),
+            any("/purpose", EVERYBODY),
+            any("/how", EVERYBODY),
+            any("/reviews", DECIDERS),
+            get("/networks", READERS),
+            get("/networks/*", READERS),
+            post("/networks/*/looks-wrong", READERS),
+            post("/networks/*/unfold", COVERED),
+            post("/networks/*/*", DECIDERS),
+            get("/adverts/*", READERS),
+            post("/adverts/*/unfold", COVERED),
+            any("/safeguarding", EnumSet.of(SAFEGUARDING_LEAD)),
+            any("/uploads", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
+            any("/uploads/*", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
+            any("/referrals", EnumSet.of(PARTNER)),
+            any("/referrals/*", EnumSet.of(PARTNER)),
+            any("/challenges", EnumSet.of(RESPONSIBLE_OWNER)),
+            any("/challenges/*", EnumSet.of(RESPONSIBLE_OWNER)),
+            any("/log", EnumSet.of(AUDITOR)),
+            any("/log/*", EnumSet.of(AUDITOR)),
+            any("/accounts", EnumSet.of(ADMINISTRATOR)),
+            any("/accounts/*/*", EnumSet.of(ADMINISTRATOR)),
+            any("/v3/api-docs", EVERYBODY),
+            any("/v3/api-docs.yaml", EVERYBODY),
+            post("/api/v1/adverts", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
+            any("/api/v1/jobs/*", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
+            any("/api/v1/jobs/*/rejected", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
+            any("/api/v1/packs", EVERYBODY),
+            any("/api/v1/packs/**", EVERYBODY),
+            get("/api/v1/adverts/*", DECIDERS),
+            get("/api/v1/networks", READERS),
+            get("/api/v1/networks/*", READERS),
+            get("/api/v1/decisions/*", READERS),
+            get("/api/v1/explanations/*", READERS));
+
+    private Doors() {}
+
+    private static Rule any(String path, Set<Role> roles) {
+        return new Rule(null, path, roles);
+    }
+
+    private static Rule get(String path, Set<Role> roles) {
+        return new Rule(HttpMethod.GET, path, roles);
+    }
+
+    private static Rule post(String path, Set<Role> roles) {
+        return new Rule(HttpMethod.POST, path, roles);
+    }
+}
