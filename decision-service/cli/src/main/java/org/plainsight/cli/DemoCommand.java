@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
@@ -19,10 +20,14 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Makes adverts up, finds the networks that hold them together, weighs every advert and network by the",
-            "baseline rules, and tells what came of it. Nothing in it is real, and nothing leaves this machine."
+            "baseline rules, tells what came of it, and serves it at http://localhost:8080 with one made-up person for",
+            "each role. Nothing in it is real, and nothing leaves this machine. Ctrl-C stops it."
         },
         footer = {"", "Example: plainsight demo --out /tmp/plainsight-demo"})
 final class DemoCommand implements Callable<Integer> {
+
+    /** A short life is better started quickly than compiled well. */
+    private static final List<String> QUICK_START = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1");
 
     private final Terminal terminal;
 
@@ -52,8 +57,33 @@ final class DemoCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    @Option(
+            names = "--no-serve",
+            defaultValue = "${env:PLAINSIGHT_NO_SERVE:-false}",
+            description = "Tell what came of it and stop; do not serve it at http://localhost:8080.")
+    private boolean noServe;
+
     @Override
     public Integer call() throws IOException {
+        var service = noServe ? Optional.<Path>empty() : ServiceProcess.jar();
+        return service.isEmpty() ? tell() : tellAndServe(service.get());
+    }
+
+    /** The service starts while the adverts are made up, and takes them in once the result has been told. */
+    private int tellAndServe(Path jar) throws IOException {
+        var settings = List.of(
+                "--plainsight.made-up=true",
+                "--plainsight.demo.folder=" + out,
+                "--plainsight.data=" + out.resolve("service").resolve(adverts + "-" + seed));
+        try (var service = ServiceProcess.start(jar, QUICK_START, settings)) {
+            int code = tell();
+            if (code != Exit.DONE) return code;
+            service.goOn();
+            return service.await();
+        }
+    }
+
+    private int tell() throws IOException {
         if (adverts < 1 || adverts > 1_000_000)
             throw new Stop(Exit.USAGE, "cannot make `%d` adverts; give 1 to 1000000".formatted(adverts));
         var pack = Home.baselinePack();

@@ -57,6 +57,7 @@ public final class Plainsight implements Callable<Integer> {
                 .addSubcommand(new AuditDemoCommand(terminal));
         var plainsight = new CommandLine(new Plainsight())
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))

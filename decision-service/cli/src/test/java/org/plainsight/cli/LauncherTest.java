@@ -89,6 +89,22 @@ class LauncherTest {
     }
 
     @Test
+    void the_service_is_built_for_those_alone_who_ask_for_it() throws IOException {
+        maven("""
+                for word; do case $word in -Dplainsight.lib=*) lib=${word#*=} ;; esac; done
+                case $* in *decision-service/app*) echo with service >>"$here/builds" ;; *) echo without >>"$here/builds" ;; esac
+                cp "$here/parrot.jar" "$lib/plainsight-cli-1.2.jar"
+                """);
+        run("hello");
+        run("demo", "--no-serve");
+        assertThat(Files.readAllLines(house.resolve("builds"))).containsExactly("without");
+        run("demo");
+        run("serve");
+        run("hello");
+        assertThat(Files.readAllLines(house.resolve("builds"))).containsExactly("without", "with service");
+    }
+
+    @Test
     void it_works_through_links_and_from_any_folder() throws IOException {
         var elsewhere = Files.createDirectories(temp.toRealPath().resolve("else where"));
         Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../a house/plainsight"));

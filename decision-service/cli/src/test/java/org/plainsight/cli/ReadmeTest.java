@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,9 @@ class ReadmeTest {
         return RUN.matcher(readme())
                 .results()
                 .map(block -> DynamicTest.dynamicTest(block.group(2).strip(), () -> {
-                    var ran = Shell.in(folder).run("sh", "-e", "-c", block.group(2));
+                    var ran = Shell.in(folder)
+                            .with(Map.of("PLAINSIGHT_NO_SERVE", "true"))
+                            .run("sh", "-e", "-c", block.group(2));
                     assertThat(ran.code())
                             .as(ran.all())
                             .isEqualTo(block.group(1) == null ? 0 : Integer.parseInt(block.group(1)));
