@@ -92,7 +92,9 @@ class Decider {
             lines("select line from network where active order by id", networks);
             var acts = folder.resolve("acts.jsonl");
             lines("select line from link_act order by id", acts);
-            var request = DecideRequest.of(adverts, rules.folder(), run).after(networks).unlinking(acts);
+            var request = DecideRequest.of(adverts, rules.folder(), run)
+                    .after(networks)
+                    .unlinking(acts);
             var decision = Core.decide(request, new Stages(), clock);
             if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);
             jobs.stage("writing it down");

@@ -57,7 +57,14 @@ class LinkActs {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         log.note(viewer, Act.ALTERATION, "advert:" + a, act + " with advert:" + b);
         jdbc.sql("insert into link_act (act, a, b, line, name, because, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(act, a, b, line(act, a, b, viewer.name(), because, at), viewer.name(), because, Timestamp.from(at))
+                .params(
+                        act,
+                        a,
+                        b,
+                        line(act, a, b, viewer.name(), because, at),
+                        viewer.name(),
+                        because,
+                        Timestamp.from(at))
                 .update();
         return List.of();
     }
@@ -66,11 +73,7 @@ class LinkActs {
         return !one.equals(other)
                 && jdbc.sql("""
                                 select count(*) from network_advert x join network_advert y on y.network = x.network
-                                where x.advert = ? and y.advert = ?""")
-                                .params(one, other)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+                                where x.advert = ? and y.advert = ?""").params(one, other).query(Long.class).single() > 0;
     }
 
     private static String line(String act, String a, String b, String by, String because, Instant at) {

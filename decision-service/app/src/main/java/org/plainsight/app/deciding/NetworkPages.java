@@ -129,7 +129,8 @@ class NetworkPages {
         model.addAttribute("id", id);
         model.addAttribute("explanation", explanation);
         boolean isFull = isFull(model);
-        model.addAttribute("html", standing.hidesPoints() ? "" : Html.parts(explanation, isFull ? Depth.FULL : Depth.PAGE));
+        model.addAttribute(
+                "html", standing.hidesPoints() ? "" : Html.parts(explanation, isFull ? Depth.FULL : Depth.PAGE));
         model.addAttribute("standing", standing);
         model.addAttribute("faults", faults);
         model.addAttribute("kept", kept);
