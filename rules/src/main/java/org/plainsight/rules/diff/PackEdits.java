@@ -36,8 +36,8 @@ final class PackEdits {
         compare(Part.PHRASE, phrases(before), phrases(after));
         compare(
                 Part.CASE,
-                named(before.cases(), CaseExample::name, PackEdits::words),
-                named(after.cases(), CaseExample::name, PackEdits::words));
+                named(before.cases(), PackEdits::name, PackEdits::words),
+                named(after.cases(), PackEdits::name, PackEdits::words));
         given();
         charter();
         compare(Part.SOURCE, before.charter().sources(), after.charter().sources());
@@ -71,19 +71,21 @@ final class PackEdits {
         return String.join("; ", parts) + "; because " + example.because();
     }
 
+    /** Two files may have a case of one name. */
+    private static String name(CaseExample example) {
+        return example.name() + "` of `" + example.file();
+    }
+
     /** What a case gives is a tree of its file; that it changes is told, and read there. */
     private void given() {
         for (var example : after.cases()) {
             boolean changed = before.cases().stream()
-                    .anyMatch(old ->
-                            old.name().equals(example.name()) && !old.given().equals(example.given()));
-            if (changed)
+                    .filter(old -> name(old).equals(name(example)))
+                    .noneMatch(old -> old.given().equals(example.given()));
+            boolean known = before.cases().stream().anyMatch(old -> name(old).equals(name(example)));
+            if (known && changed)
                 edits.add(Edit.changed(
-                        Part.CASE,
-                        example.name(),
-                        "what is given",
-                        "see the old " + example.file(),
-                        "see the new " + example.file()));
+                        Part.CASE, name(example), "what is given", "as in the old file", "as in the new file"));
         }
     }
 
