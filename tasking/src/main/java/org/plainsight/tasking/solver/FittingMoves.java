@@ -11,6 +11,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 
 /** Moves after which every desk still keeps its hours and its exposure, so that none is tried in vain. */
 public class FittingMoves implements MoveIteratorFactory<WorkingPlan, Reassignment> {
+    /** Asked for anew at every step, and too large to be made anew. */
+    private @Nullable Draw draw;
 
     @Override
     public long getSize(ScoreDirector<WorkingPlan> director) {
@@ -24,7 +26,10 @@ public class FittingMoves implements MoveIteratorFactory<WorkingPlan, Reassignme
 
     @Override
     public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<WorkingPlan> director, Random random) {
-        return new Draw(director.getWorkingSolution(), random);
+        var plan = director.getWorkingSolution();
+        if (draw == null || draw.plan != plan || draw.random != random) draw = new Draw(plan, random);
+        draw.next = null;
+        return draw;
     }
 
     private static final class Draw implements Iterator<Reassignment> {
