@@ -1,49 +1,58 @@
 package org.plainsight.rules.measure;
 
-import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.facts.FactSheet;
 
-/** The facts that uk-asw 2026.1 reads about an advert, as a programmer would hold them: fields, null where unknown. */
+/** The facts that uk-asw 2026.1 reads about an advert, as a programmer would hold them where speed counts: fields without boxes. */
 record AdvertFields(
-        @Nullable Boolean phoneObscured,
-        @Nullable Boolean controlWording,
-        @Nullable Boolean answeredByOther,
-        @Nullable Boolean thirdPersonVoice,
-        @Nullable Boolean pluralVoice,
-        @Nullable Boolean videoRefused,
-        @Nullable Boolean incallOnly,
-        @Nullable Boolean anonymousPayment,
-        @Nullable Boolean verified,
-        @Nullable Boolean declaredTour,
-        @Nullable Boolean tourFits,
-        @Nullable Boolean declaredAgency,
-        @Nullable Boolean openTerms,
-        @Nullable Boolean screeningWording,
-        @Nullable Boolean safetyWording,
-        @Nullable Boolean depositWording,
-        @Nullable Integer phoneNames,
-        @Nullable Integer trustPhrases,
-        @Nullable Integer reviewersReportingConcern,
-        @Nullable Integer sameTextOtherContact,
-        @Nullable Integer firstPersonShare,
-        @Nullable Integer textWords,
-        @Nullable Integer riskyServices,
-        @Nullable Integer serviceCount,
-        @Nullable Integer hoursPerDay,
-        @Nullable Integer daysPerWeek,
-        @Nullable Integer pricePercentOfLocal,
-        @Nullable Integer accountNames,
-        @Nullable Integer accountSpend,
-        @Nullable Integer postsInWeek,
-        @Nullable Integer daysUp,
-        @Nullable Integer phoneTowns,
-        @Nullable Integer imagesUnderOtherNames,
-        @Nullable Integer sceneUnderOtherNames,
-        @Nullable Integer statedAgeSpread,
-        @Nullable Integer declaredPartners,
-        @Nullable Integer identityTenureDays,
-        @Nullable Integer ownHandles,
-        @Nullable Integer lowestStatedAge) {
+        Truth phoneObscured,
+        Truth controlWording,
+        Truth answeredByOther,
+        Truth thirdPersonVoice,
+        Truth pluralVoice,
+        Truth videoRefused,
+        Truth incallOnly,
+        Truth anonymousPayment,
+        Truth verified,
+        Truth declaredTour,
+        Truth tourFits,
+        Truth declaredAgency,
+        Truth openTerms,
+        Truth screeningWording,
+        Truth safetyWording,
+        Truth depositWording,
+        int phoneNames,
+        int trustPhrases,
+        int reviewersReportingConcern,
+        int sameTextOtherContact,
+        int firstPersonShare,
+        int textWords,
+        int riskyServices,
+        int serviceCount,
+        int hoursPerDay,
+        int daysPerWeek,
+        int pricePercentOfLocal,
+        int accountNames,
+        int accountSpend,
+        int postsInWeek,
+        int daysUp,
+        int phoneTowns,
+        int imagesUnderOtherNames,
+        int sceneUnderOtherNames,
+        int statedAgeSpread,
+        int declaredPartners,
+        int identityTenureDays,
+        int ownHandles,
+        int lowestStatedAge) {
+    /** Stands for a number that is not known; no fact is so low. */
+    static final int UNKNOWN = Integer.MIN_VALUE;
+
+    /** A truth that may not be known. */
+    enum Truth {
+        TRUE,
+        FALSE,
+        UNKNOWN
+    }
+
     static AdvertFields of(FactSheet sheet) {
         return new AdvertFields(
                 truth(sheet, "phoneObscured"),
@@ -87,13 +96,14 @@ record AdvertFields(
                 number(sheet, "lowestStatedAge"));
     }
 
-    private static @Nullable Boolean truth(FactSheet sheet, String fact) {
+    private static Truth truth(FactSheet sheet, String fact) {
         int slot = sheet.vocabulary().slot(fact);
-        return sheet.isKnown(slot) ? Boolean.valueOf(sheet.number(slot) == 1) : null;
+        if (!sheet.isKnown(slot)) return Truth.UNKNOWN;
+        return sheet.number(slot) == 1 ? Truth.TRUE : Truth.FALSE;
     }
 
-    private static @Nullable Integer number(FactSheet sheet, String fact) {
+    private static int number(FactSheet sheet, String fact) {
         int slot = sheet.vocabulary().slot(fact);
-        return sheet.isKnown(slot) ? Integer.valueOf((int) sheet.number(slot)) : null;
+        return sheet.isKnown(slot) ? (int) sheet.number(slot) : UNKNOWN;
     }
 }

@@ -1,6 +1,6 @@
 package org.plainsight.rules.measure;
 
-import org.jspecify.annotations.Nullable;
+import org.plainsight.rules.measure.AdvertFields.Truth;
 import org.plainsight.rules.trace.Outcome;
 
 /** The advert tables of uk-asw 2026.1 as a programmer would write them out: no tables, no trace, no reasons. */
@@ -129,23 +129,24 @@ final class HandWritten {
 
     // ---- unknown is neither true nor false, neither above nor below
 
-    private static boolean isTrue(@Nullable Boolean fact) {
-        return fact != null && fact;
+    private static boolean isTrue(Truth fact) {
+        return fact == Truth.TRUE;
     }
 
-    private static boolean isFalse(@Nullable Boolean fact) {
-        return fact != null && !fact;
+    private static boolean isFalse(Truth fact) {
+        return fact == Truth.FALSE;
     }
 
-    private static boolean isAtLeast(@Nullable Integer fact, int bound) {
-        return fact != null && fact >= bound;
+    /** An unknown number is lower than any bound. */
+    private static boolean isAtLeast(int fact, int bound) {
+        return fact >= bound;
     }
 
-    private static boolean isBelow(@Nullable Integer fact, int bound) {
-        return fact != null && fact < bound;
+    private static boolean isBelow(int fact, int bound) {
+        return fact < bound && fact != AdvertFields.UNKNOWN;
     }
 
-    private static boolean is(@Nullable Integer fact, int value) {
-        return fact != null && fact == value;
+    private static boolean is(int fact, int value) {
+        return fact == value;
     }
 }
