@@ -9,5 +9,6 @@ interface Judgements extends Repository<Judgement, UUID> {
 
     List<Judgement> findByNetworkOrderByAt(String network);
 
-    Judgement save(Judgement judgement);
+    /** Written at once: what follows in the same transaction refers to it. */
+    Judgement saveAndFlush(Judgement judgement);
 }

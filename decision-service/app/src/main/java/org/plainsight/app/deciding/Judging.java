@@ -158,7 +158,7 @@ class Judging {
     private Judgement save(
             Viewer viewer, String network, String kind, Verdict verdict, Wanted wanted, Optional<Review> review) {
         log.note(viewer, Act.ALTERATION, "network:" + network, "recorded a " + kind);
-        return judgements.save(new Judgement(
+        return judgements.saveAndFlush(new Judgement(
                 network,
                 review.map(Review::decision).orElseGet(() -> decision(network)),
                 viewer.id(),
