@@ -165,7 +165,7 @@ final class Compared {
         var route = decided.hasRoute() ? " and goes to the %s route".formatted(decided.route()) : "";
         return "%s is %s%s, with %s."
                 .formatted(
-                        Phrases.raised(dossier.subject().toString()),
+                        dossier.subject(),
                         Phrases.outcome(decided.outcome()),
                         route,
                         WaysInWords.points(decided.points()));

@@ -50,7 +50,7 @@ final class HangsInWords {
 
     private Without withoutRow(String row, Result result) {
         var name = dossier.pack().indicator(row).map(Indicator::name).orElse(row);
-        return without(row, name, "Without the row “%s”".formatted(name), "", result);
+        return without(row, name, "Without the row “%s”".formatted(name), "it", result);
     }
 
     private Without withoutAdvert(Lack lack) {
@@ -64,20 +64,21 @@ final class HangsInWords {
         return without(lack.piece(), words, start, parts(lack.pieces()), lack.result());
     }
 
+    /** Who it is that the result without the piece is told of, with what became of the network. */
     private static String parts(List<Integer> pieces) {
-        if (pieces.size() < 2) return "";
-        long alone = pieces.stream().filter(size -> size == 1).count();
-        if (alone == pieces.size()) return " nothing would hold its adverts together any more, and";
-        return " the rest would fall into %d parts, and at most".formatted(pieces.size());
+        if (pieces.size() < 2) return "it";
+        boolean apart = pieces.stream().allMatch(size -> size == 1);
+        if (apart) return "nothing would hold its adverts together any more, and it";
+        return "the rest would fall into %d parts, of which the foremost".formatted(pieces.size());
     }
 
-    private Without without(String piece, String words, String start, String parts, Result result) {
+    private Without without(String piece, String words, String start, String who, Result result) {
         boolean changes = result.outcome() != dossier.decided().outcome()
                 || !result.route().equals(dossier.decided().route());
         var sentence = changes
-                ? "%s,%s it would %s.".formatted(start, parts, WaysInWords.resultWords(result))
-                : "%s,%s the result would be the same, with %s."
-                        .formatted(start, parts, WaysInWords.points(result.points()));
+                ? "%s, %s would %s.".formatted(start, who, WaysInWords.resultWords(result))
+                : "%s, %s would have the same result, with %s."
+                        .formatted(start, who, WaysInWords.points(result.points()));
         return new Without(piece, words, result.points(), result.outcome().code(), result.route(), changes, sentence);
     }
 

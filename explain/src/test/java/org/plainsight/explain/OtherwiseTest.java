@@ -95,8 +95,8 @@ class OtherwiseTest {
                                 + " advert has no tour field), it would not be put forward, with 3 points.");
         assertThat(towards.proven())
                 .isEqualTo(
-                        "No change of fewer facts leads there. 9 different sets of three facts lead there; the nearest 1"
-                                + " are shown.");
+                        "No change of fewer facts leads there. 9 different sets of three facts lead there; the nearest is"
+                                + " shown.");
     }
 
     private static Finding known(Value value) {

@@ -26,7 +26,7 @@ final class CardList {
     /**
      * Cards onto a page.
      *
-     * @param exhibits how many exhibits stand open on one card; of the others so many again stand in a fold
+     * @param exhibits how many exhibits stand open on one card; of the others twice as many stand in a fold
      */
     CardList(Markup page, int exhibits) {
         this.page = page;
@@ -35,12 +35,29 @@ final class CardList {
 
     /** Rows that took points away, then what else was found may mean. */
     void against(List<Card> protective, List<Ordinary> ordinary) {
-        if (protective.isEmpty()) page.element("p", "No row that takes points away fired.");
-        rows(protective, "against");
+        against(protective);
         if (ordinary.isEmpty()) return;
         page.element("h3 class=\"group\"", "What was found may be ordinary");
         page.element("p class=\"sub\"", CANNOT_TELL).raw("<ul class=\"cards close\">");
         for (var one : ordinary) ordinary(one);
+        page.raw("</ul>\n");
+    }
+
+    /** Rows that took points away. */
+    void against(List<Card> protective) {
+        if (protective.isEmpty()) page.element("p", "No row that takes points away fired.");
+        rows(protective, "against");
+    }
+
+    /** Ordinary explanations in a line each. */
+    void briefly(List<Ordinary> ordinary) {
+        if (ordinary.isEmpty()) return;
+        page.element("p", "What was found may be ordinary:").raw("<ul>");
+        for (var one : ordinary) {
+            page.raw("<li>").text(one.words() + " ");
+            tag(one.fit());
+            page.raw("</li>");
+        }
         page.raw("</ul>\n");
     }
 
@@ -108,7 +125,8 @@ final class CardList {
                 .raw("</p>");
         if (judged) because(card.fit());
         page.raw("</div>");
-        evidence(card);
+        if (exhibits > 0) evidence(card);
+        else page.raw("<p>").text(card.backing().sentence()).raw("</p>");
         page.raw("<p class=\"sub\">");
         page.text("Evidence for the row: %s%s. Family: %s (%s)."
                 .formatted(card.grading().grade(), sources(card), card.family(), card.strength()));

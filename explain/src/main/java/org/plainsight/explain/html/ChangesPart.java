@@ -36,7 +36,7 @@ final class ChangesPart {
     private void towards(Towards towards) {
         page.element("h3 class=\"group\"", Plain.upper(towards.words()));
         if (!towards.ways().isEmpty()) {
-            page.table("stack", "If instead…", "#Points");
+            page.table("stack", "What if", "#Points");
             towards.ways().stream().limit(ways).forEach(this::way);
             page.endTable();
         }
@@ -58,7 +58,7 @@ final class ChangesPart {
 
     static void steps(Markup page, Way way) {
         for (int i = 0; i < way.steps().size(); i++)
-            page.raw(i == 0 ? "" : "<br><i>and</i> ").strange(way.steps().get(i).sentence());
+            page.raw(i == 0 ? "If " : "<br><i>and if</i> ").strange(way.steps().get(i).sentence());
     }
 
     void hangsOn(HangsOn hangsOn) {

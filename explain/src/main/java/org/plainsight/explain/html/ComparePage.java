@@ -140,7 +140,7 @@ final class ComparePage {
         }
         var swap = (Swap.Computed) comparison.swap();
         if (!swap.ways().isEmpty()) {
-            page.table("stack", "If instead…", "For", "#Points");
+            page.table("stack", "What if", "For", "#Points");
             swap.ways().stream().limit(WAYS).forEach(way -> way(page, way));
             page.endTable();
         }

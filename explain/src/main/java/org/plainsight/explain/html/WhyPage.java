@@ -48,14 +48,18 @@ final class WhyPage {
 
     private Sections onOnePage() {
         return new Sections()
-                .add(
-                        Heading.AGAINST,
-                        page -> new CardList(page, 2).against(explanation.against(), explanation.ordinary()))
-                .add(Heading.FOR, page -> new CardList(page, 2).reasons(explanation.reasons()))
+                .add(Heading.AGAINST, this::againstInBrief)
+                .add(Heading.FOR, page -> new CardList(page, 0).reasons(explanation.reasons()))
                 .add(Heading.ARITHMETIC, page -> new Waterfall(page, explanation.arithmetic()).sum())
                 .add(Heading.CHANGES, page -> new ChangesPart(page, 1).changes(explanation.changes()))
                 .add(Heading.SURENESS, page -> new SurenessPart(page).lay(explanation.sureness(), false))
                 .add(Heading.CHALLENGE, page -> explanation.challenge().forEach(s -> page.element("p", s)));
+    }
+
+    private void againstInBrief(Markup page) {
+        var cards = new CardList(page, 0);
+        cards.against(explanation.against());
+        cards.briefly(explanation.ordinary());
     }
 
     private Sections everything() {
