@@ -58,7 +58,8 @@ final class ChangesPart {
 
     static void steps(Markup page, Way way) {
         for (int i = 0; i < way.steps().size(); i++)
-            page.raw(i == 0 ? "If " : "<br><i>and if</i> ").strange(way.steps().get(i).sentence());
+            page.raw(i == 0 ? "If " : "<br><i>and if</i> ")
+                    .strange(way.steps().get(i).sentence());
     }
 
     void hangsOn(HangsOn hangsOn) {
