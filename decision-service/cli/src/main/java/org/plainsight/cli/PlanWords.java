@@ -75,9 +75,10 @@ final class PlanWords {
         var teams =
                 plan.people().stream().collect(Collectors.groupingBy(Person::team, TreeMap::new, Collectors.toList()));
         teams.forEach((team, people) -> line(
-                "  %-12s %3d people   %5d of %5d hours   difficult content %4d of %4d hours",
+                "  %-12s %3d %s   %5d of %5d hours   difficult content %4d of %4d hours",
                 team.isEmpty() ? "no team" : team,
                 people.size(),
+                people.size() == 1 ? "person" : "people",
                 hours(people, Person::minutes),
                 hours(people, Person::availableMinutes),
                 hours(people, Person::difficultMinutes),
