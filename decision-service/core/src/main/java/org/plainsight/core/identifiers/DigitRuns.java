@@ -72,6 +72,7 @@ final class DigitRuns {
     private static final int LONGEST_ROW = 80;
 
     private static final int FEWEST_GLUED = 2;
+    private static final int FEWEST_LETTERS = 3;
     private static final int FEWEST_DIGITS = 8;
     private static final int WIDEST_GAP = 4;
     private static final String GAP = " \t\r\n-.,/()\u2013\u2014_*|:~\u00b7";
@@ -153,9 +154,9 @@ final class DigitRuns {
             }
             end += Character.charCount(point);
         }
-        // A single letter may be a word of its own: "I", "o". Only inside a run is it taken for a digit.
-        if (readable && !(onlyLetters && run.isEmpty()))
-            add(digits(at, end), at, end, plain ? Set.of() : disguises(at, end));
+        // One or two letters may be a word of their own: "I", "so". Only inside a run are they taken for digits.
+        boolean isWord = onlyLetters && run.isEmpty() && end - at < FEWEST_LETTERS;
+        if (readable && !isWord) add(digits(at, end), at, end, plain ? Set.of() : disguises(at, end));
         else word(at, end);
         return end;
     }

@@ -3,6 +3,7 @@ package org.plainsight.core.runs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -216,8 +217,10 @@ final class LessEvidence {
     }
 
     private Result weighed(List<Integer> part, List<Link> rest) {
+        var own = new BitSet();
+        part.forEach(own::set);
         var inside = rest.stream()
-                .filter(link -> part.contains(link.a()) && part.contains(link.b()))
+                .filter(link -> own.get(link.a()) && own.get(link.b()))
                 .toList();
         int[] places = part.stream().mapToInt(Integer::intValue).toArray();
         var again = sheet(new Network("N-" + members.get(places[0]).id(), places, inside, null));
