@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code audit}: what can be done with an exported audit log, without the service that wrote it. */
 @Command(
         name = "audit",
-        description = "Checks an exported audit log, offline; or countersigns it as its witness.",
+        header = "Checks an exported audit log, offline; or countersigns it.",
         footer = {"", "Example: plainsight audit demo --out audit-demo"})
 final class AuditCommands implements Callable<Integer> {
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code audit countersign}: what an outside witness does with an exported log. */
 @Command(
         name = "countersign",
+        header = "Countersigns an exported audit log, as its witness.",
         description = {
             "For a witness: checks an exported log against the checkpoint you kept, and countersigns its newest one.",
             "Keep the file that it writes: next time it is your --witness. Nobody can then rewrite what you saw."

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code audit demo}: a made-up log to try the verifier on. */
 @Command(
         name = "demo",
+        header = "Makes an audit log up and exports it.",
         description = {
             "Makes an audit log up and exports it, with its keys and with the checkpoint that a witness kept.",
             "The acts and the keys follow from the seed; nothing in it is real, and the keys are no secret.",

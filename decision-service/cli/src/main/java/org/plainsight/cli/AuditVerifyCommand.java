@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code audit verify}: whether an exported log is what was signed. */
 @Command(
         name = "verify",
+        header = "Checks an exported audit log, offline.",
         description = {
             "Checks an exported audit log with nothing but it, the public keys and what a witness kept.",
             "Exit code: 0 sound; 10 a leaf was altered; 11 one is missing, inserted or out of order;",

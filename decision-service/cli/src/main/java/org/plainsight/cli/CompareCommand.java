@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code compare}: why this one and not that one. */
 @Command(
         name = "compare",
+        header = "Says why one advert or network came out as it did and another did not.",
         description = {
-            "Says why one advert or network of a run came out as it did and another did not:",
-            "exactly the rows and facts in which they differ, what each is worth, and the smallest change that would swap them."
+            "Exactly the rows and facts in which they differ, what each is worth, and the smallest change that would swap them."
         },
         footer = {
             "",

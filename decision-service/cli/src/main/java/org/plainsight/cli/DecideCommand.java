@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code decide}: weighs every advert and network of a file into a run folder. */
 @Command(
         name = "decide",
+        header = "Weighs every advert and every network of a file by a rule pack.",
         description = {
-            "Weighs every advert and every network of a file by a rule pack, and writes a run folder.",
+            "Writes a run folder, which the other commands read.",
             "Lines that are not valid are written to rejected.jsonl with all their faults, and the run goes on."
         },
         footer = {"", "Example: plainsight decide --adverts adverts.jsonl --pack rules/packs/uk-asw/2026.1 --out run"})

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code demo}: the main job on made-up adverts, from nothing to the reasons. */
 @Command(
         name = "demo",
+        header = "Runs everything once on made-up adverts, and serves what came of it.",
         description = {
             "Makes adverts up, finds the networks that hold them together, weighs every advert and network by the",
             "baseline rules, tells what came of it, and serves it at http://localhost:8080 with one made-up person for",

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
 /** {@code explain}: the full explanation of one decision of a run. */
 @Command(
         name = "explain",
+        header = "Says why one advert or network was put forward or not.",
         description = {
-            "Says why one advert or network of a run was put forward or not:",
-            "reasons not to look and reasons to look, the words and identifiers they rest on, what nearly counted,",
+            "Reasons not to look and reasons to look, the words and identifiers they rest on, what nearly counted,",
             "what is not known, and how the points add up."
         },
         footer = {

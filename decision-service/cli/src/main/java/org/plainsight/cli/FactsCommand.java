@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code facts}: the catalogue in words. */
 @Command(
         name = "facts",
-        description = "Lists every fact that a rule may ask about, and what no rule may ask, each in plain words.",
+        header = "Lists every fact that a rule may ask about, and what none may ask.",
+        description = "Each in plain words, with how it is computed and when it is unknown.",
         footer = {"", "Example: plainsight facts --json"})
 final class FactsCommand implements Callable<Integer> {
 

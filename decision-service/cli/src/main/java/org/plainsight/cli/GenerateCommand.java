@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 /** {@code generate}: made-up adverts and the truth planted in them. */
 @Command(
         name = "generate",
+        header = "Makes adverts up, or people and networks to plan for.",
         description = {
-            "Makes adverts up, and writes what is true of each beside them, in FILE.truth.jsonl;",
-            "or, with --workload, the people and the waiting networks that `plan` plans.",
+            "Writes what is true of each advert beside them, in FILE.truth.jsonl;",
+            "with --workload it writes the people and the waiting networks that `plan` plans.",
             "Nothing in them is real. The same numbers and seed give the same bytes."
         },
         footer = {

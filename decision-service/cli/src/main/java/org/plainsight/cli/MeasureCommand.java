@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code measure}: reproduces a figure of the README. */
 @Command(
         name = "measure",
-        description =
-                "Measures a figure of the README again, on this machine. Names: rules, decide, quality, explain, tasking.",
+        header = "Measures a figure of the README again, on this machine.",
+        description = "Names: rules, decide, quality, explain, tasking.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 

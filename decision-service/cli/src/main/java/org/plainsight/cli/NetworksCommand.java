@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code networks}: what there is, in any order, without points. */
 @Command(
         name = "networks",
+        header = "Lists the networks of a run, in any order and without points.",
         description = {
-            "Lists the networks of a run as they are, in any order, without points and without outcome.",
             "It says how many adverts, names and towns each has, since when, what holds it together and how firmly:",
             "for looking, not for ranking people. With --since it lists those in which something happened since that",
             "day, and says what changed. With --network it tells one network in full."

@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 /** {@code pack check}: every fault of a pack at once. */
 @Command(
         name = "check",
+        header = "Finds every fault of a rule pack at once.",
         description = {
-            "Finds every fault of a rule pack at once, and says what was counted and proved.",
+            "Says also what was counted and proved.",
             "Its cases are run; its tables are searched for gaps, overlaps and rows that can never fire;",
             "a second engine must agree with the first on every case and on thousands of sets of facts."
         },

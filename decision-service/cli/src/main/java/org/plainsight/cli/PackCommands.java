@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code pack}: what can be done with a rule pack. */
 @Command(
         name = "pack",
-        description = "Checks a rule pack, shows it in plain words, or compares two.",
+        header = "Checks a rule pack, shows it in plain words, or compares two.",
         footer = {"", "Example: plainsight pack check rules/packs/uk-asw/2026.1 --quick"})
 final class PackCommands implements Callable<Integer> {
 

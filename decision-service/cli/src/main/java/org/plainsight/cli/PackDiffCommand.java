@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code pack diff}: what changes from one pack to another. */
 @Command(
         name = "diff",
+        header = "Says what changes from one rule pack to another.",
         description = {
-            "Says what changes from one rule pack to another: row by row, and which facts are weighed otherwise.",
+            "Row by row, and which facts are weighed otherwise.",
             "Each change comes with made-up facts that were weighed with both packs."
         },
         footer = {"", "Example: plainsight pack diff rules/packs/uk-asw/2026.1 my-pack --in plainsight-demo/run"})

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pack impact}: what a change of rules would do to a file of adverts. */
 @Command(
         name = "impact",
+        header = "Says who would be put forward, and who no longer, by another pack.",
         description = {
             "Weighs one file of adverts with two packs: who is newly put forward, who no longer,",
             "because of which edit, what it costs in hours, and whom it touches more than others.",

@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 /** {@code pack sentences}: the forms of sentence that a pack's patterns may use. */
 @Command(
         name = "sentences",
+        header = "Prints every form of sentence that patterns may use.",
         description = {
-            "Prints every form of sentence that patterns.sentences may use, what it does, what it needs, and an example.",
+            "The forms are those of patterns.sentences, each with what it does, what it needs, and an example.",
             "A form that begins with `when` picks adverts out of a network; one with `and` asks more of those picked."
         },
         footer = {"", "Example: plainsight pack sentences | less"})

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code pack show}: a pack in plain words. */
 @Command(
         name = "show",
-        description = "Prints a rule pack in plain words, to be read aloud.",
+        header = "Prints a rule pack in plain words.",
+        description = "To be read aloud, or to be sorted as cards.",
         footer = {"", "Example: plainsight pack show rules/packs/uk-asw/2026.1 | less"})
 final class PackShowCommand implements Callable<Integer> {
 

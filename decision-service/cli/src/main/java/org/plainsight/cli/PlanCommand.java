@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code plan}: gives networks to analysts, and says why. */
 @Command(
         name = "plan",
+        header = "Gives the networks that wait to the people there are.",
         description = {
             "Gives the networks that wait to the people there are, keeping their hours, skills and limits,",
             "and says why each network went where it did or nowhere. Ctrl-C ends the search and keeps the best plan.",

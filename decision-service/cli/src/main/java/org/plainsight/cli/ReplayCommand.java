@@ -10,9 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code replay}: decides everything in a run folder again. */
 @Command(
         name = "replay",
+        header = "Decides a whole run again, and says whether every byte is the same.",
         description = {
-            "Decides everything in a run folder again from the stored facts and the stored pack,",
-            "and says whether each decision, its trace included, is the same to the byte."
+            "It decides from the stored facts and the stored pack; each trace is compared too."
         },
         footer = {"", "Example: plainsight replay --in plainsight-demo/run"})
 final class ReplayCommand implements Callable<Integer> {

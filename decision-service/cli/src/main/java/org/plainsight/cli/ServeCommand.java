@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code serve}: the service on the configured PostgreSQL. */
 @Command(
         name = "serve",
+        header = "Starts the service: its pages and its API.",
         description = {
-            "Starts the service: its pages and its API, at http://localhost:8080. Ctrl-C stops it.",
+            "It is at http://localhost:8080. Ctrl-C stops it.",
             "It is set up by the environment; without any setting it listens on this machine alone and keeps its data",
             "in a PostgreSQL of its own, in your data folder."
         },

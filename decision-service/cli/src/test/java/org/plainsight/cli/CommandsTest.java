@@ -425,7 +425,11 @@ class CommandsTest {
                 "pack show",
                 "pack sentences",
                 "generate",
-                "measure"
+                "measure",
+                "compare",
+                "audit verify",
+                "audit demo",
+                "plan"
             })
     void every_command_has_help_with_an_example(String command) {
         var ran = Ran.command((Object[]) (command + " --help").split(" "));
@@ -434,6 +438,14 @@ class CommandsTest {
                 .contains("Usage: plainsight " + command)
                 .containsPattern("Examples?: plainsight " + command);
         assertThat(ran.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "pack --help", "audit --help"})
+    void help_says_of_each_command_in_one_whole_sentence_what_it_does(String line) {
+        var help = Ran.command((Object[]) line.split(" ")).out();
+        var list = help.substring(help.indexOf("Commands:")).lines().skip(1).takeWhile(l -> !l.isBlank());
+        assertThat(list).allSatisfy(l -> assertThat(l).matches(" {2}[a-z]+ +\\p{Lu}[^.]*\\."));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.plainsight.rules.language.Value;
  *
  * @param fact the fact that is counted
  * @param present the rows that it leaves standing as it is
- * @param moves each leaves other rows standing than the present and than each other; of ways that leave the same, the nearest
+ * @param moves each leaves other rows standing than the present and than each other; of ways that leave the same, the nearest;
+ *     of a fact that others bound, one for each state
  */
 record Lever(String fact, long[] present, List<Move> moves) {
 

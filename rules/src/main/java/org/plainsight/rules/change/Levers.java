@@ -24,7 +24,8 @@ import org.plainsight.rules.language.Value;
 /**
  * The facts of one sheet that may be imagined otherwise: those that the catalogue says are imaginable. A fact is never imagined
  * unknown. A count of adverts and its share move together, over the counts that the network can have; the number of adverts itself
- * stays, since every share would move with it. So whatever is imagined here can be built as real facts.
+ * stays, since every share would move with it. So whatever is imagined here can be built as real facts. A fact that others bound
+ * keeps all its moves, also one within its own state, since another may need it there.
  */
 final class Levers {
 
@@ -34,6 +35,7 @@ final class Levers {
     private final FactSheet sheet;
     private final short[] states;
     private final Map<String, List<Axis>> axes = new LinkedHashMap<>();
+    private final Fitting fitting;
 
     Levers(Grid grid, Ledger ledger, FactProfiles profiles, FactSheet sheet) {
         this.grid = grid;
@@ -43,6 +45,12 @@ final class Levers {
         this.states = grid.states(sheet);
         for (var axis : grid.factAxes())
             axes.computeIfAbsent(axis.input().name(), name -> new ArrayList<>()).add(axis);
+        this.fitting = new Fitting(sheet, axes);
+    }
+
+    /** Chooses values that can stand together for what is moved. */
+    Fitting fitting() {
+        return fitting;
     }
 
     /** The rows that the sheet leaves standing. */
@@ -86,13 +94,19 @@ final class Levers {
     // ---- facts that stand alone
 
     private Optional<Lever> lever(String fact) {
+        boolean bound = fitting.binds(fact);
         var moves = new ArrayList<Move>();
         for (var profile : profiles.of(fact)) {
-            if (profile.value().isEmpty() || isPresent(profile)) continue;
-            var value = nearest(fact, profile);
+            if (profile.value().isEmpty() || (isPresent(profile) && !bound)) continue;
+            var value = isPresent(profile) ? known(fact) : nearest(fact, profile);
             moves.add(new Move(Map.of(fact, value), mask(profile), remoteness(sheet.finding(fact), value)));
         }
-        return lever(fact, present(List.of(fact)), moves);
+        var present = present(List.of(fact));
+        return bound && !moves.isEmpty() ? Optional.of(new Lever(fact, present, moves)) : lever(fact, present, moves);
+    }
+
+    private Value known(String fact) {
+        return ((Finding.Known) sheet.finding(fact)).value();
     }
 
     private boolean isPresent(Profile profile) {

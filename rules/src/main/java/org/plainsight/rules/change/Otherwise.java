@@ -96,7 +96,7 @@ public final class Otherwise {
     private Alternatives search(FactSheet sheet, List<Target> targets, int mostFacts, long mostNodes, int shown) {
         var levers = new Levers(grid, ledger, profiles, sheet);
         var movable = levers.all();
-        var search = new Search(ledger, levers.fixed(movable), movable, targets, mostNodes);
+        var search = new Search(ledger, levers.fixed(movable), movable, levers.fitting(), targets, mostNodes);
         search.run(mostFacts);
         var towards = new ArrayList<Towards>();
         search.ways()

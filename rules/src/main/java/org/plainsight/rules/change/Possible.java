@@ -5,7 +5,8 @@ import java.util.Set;
 import org.plainsight.rules.trace.Outcome;
 
 /**
- * What could be, whatever the unknown facts turned out to be; that they stay unknown is among it.
+ * What could be, whatever the unknown facts turned out to be; that they stay unknown is among it. What facts keep between them is
+ * not asked, so some of it may be more than any real subject could come to, and never less.
  *
  * @param exact false where there were too many combinations to follow: the span then holds all that could be, and may be wider
  * @param routes codes; empty for no route

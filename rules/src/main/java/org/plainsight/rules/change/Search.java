@@ -12,7 +12,7 @@ import org.plainsight.rules.trace.Outcome;
 
 /**
  * Branch and bound over sets of levers, the smallest sets first. A branch is left where no set of rows between those that would
- * surely stand and those that might stand leads to a result still wanted.
+ * surely stand and those that might stand leads to a result still wanted; a set whose facts cannot stand together is none.
  */
 final class Search {
 
@@ -21,6 +21,7 @@ final class Search {
 
     private final Ledger ledger;
     private final List<Lever> levers;
+    private final Fitting fitting;
     private final long limit;
     private final Map<Target, Map<List<Lever>, Found>> found = new LinkedHashMap<>();
     /** The rows that levers from a place on leave standing: as they are, in some way, in every way. */
@@ -37,9 +38,10 @@ final class Search {
     private long nodes;
     private int searched;
 
-    Search(Ledger ledger, long[] fixed, List<Lever> levers, List<Target> targets, long limit) {
+    Search(Ledger ledger, long[] fixed, List<Lever> levers, Fitting fitting, List<Target> targets, long limit) {
         this.ledger = ledger;
         this.levers = levers;
+        this.fitting = fitting;
         this.limit = limit;
         int count = levers.size();
         this.present = new long[count + 1][];
@@ -151,7 +153,10 @@ final class Search {
         return ++nodes < limit;
     }
 
-    private void keep(Target target, List<Lever> own, List<Move> moves) {
+    private void keep(Target target, List<Lever> own, List<Move> imagined) {
+        var fitted = fitting.fit(imagined);
+        if (fitted.isEmpty()) return;
+        var moves = fitted.get();
         double far = moves.stream().mapToDouble(Move::remoteness).sum();
         var ways = found.getOrDefault(target, Map.of());
         var before = ways.get(own);

@@ -30,6 +30,16 @@ final class AdvertFacts {
                 .toList();
     }
 
+    /** What every advert keeps, whatever it says. */
+    static List<Relation> relations() {
+        return List.of(
+                Relation.atMost("accountNames", "accountAdverts"),
+                Relation.atMost("riskyServices", "serviceCount"),
+                Relation.atMost("tourFits", "declaredTour"),
+                Relation.atMost("declaredTour", "tourStops"),
+                Relation.atMost("reviewersReportingConcern", "reviewers"));
+    }
+
     private static List<Entry> account() {
         return List.of(
                 number("accountAdverts", "adverts", "the number of adverts that the same account placed")

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Every fact there is: what packs may read about an advert and about a network, and what no pack may. */
 public final class Catalogue {
 
-    private static final Vocabulary ADVERTS = new Vocabulary(AdvertFacts.all());
+    private static final Vocabulary ADVERTS = new Vocabulary(AdvertFacts.all(), AdvertFacts.relations());
     private static final Vocabulary BARRED = new Vocabulary(BarredFacts.all());
 
     /** The facts that the lexicon's phrases fill; the last two only help to find others. */
@@ -39,7 +39,7 @@ public final class Catalogue {
      * @param patterns the facts that the pack's patterns give, {@code pattern <note>}, with the patterns' names
      */
     public static Vocabulary networks(List<String> advertFamilies, Map<String, String> patterns) {
-        return new Vocabulary(NetworkFacts.all(advertFamilies, patterns));
+        return new Vocabulary(NetworkFacts.all(advertFamilies, patterns), NetworkFacts.relations());
     }
 
     /** The facts about one network of a pack without patterns. */

@@ -28,6 +28,40 @@ final class NetworkFacts {
                 .toList();
     }
 
+    /** What every network keeps, whatever its adverts say. */
+    static List<Relation> relations() {
+        return List.of(
+                Relation.atMost("names", "adverts"),
+                Relation.atMost("namesPerPhone", "names"),
+                Relation.atMost("namesPerAccount", "names"),
+                Relation.atMost("namesPerAccount", "advertsPerAccount"),
+                Relation.atMost("namesPerOutcode", "names"),
+                Relation.atMost("newNamesInMonth", "names"),
+                Relation.atMost("declaredPartners", "names"),
+                Relation.atMost("partnersStable", "declaredPartners"),
+                Relation.oneWhile("names", "oneVoice"),
+                Relation.oneWhile("phones", "oneVoice"),
+                Relation.atMost("phonesOfSeveralNames", "phones"),
+                Relation.atMost("phonesPerText", "phones"),
+                Relation.atMost("phonesPerPayment", "phones"),
+                Relation.atMost("accounts", "adverts"),
+                Relation.atMost("accountsPerPayment", "accounts"),
+                Relation.atMost("advertsPerAccount", "adverts"),
+                Relation.atMost("paymentShared", "adverts"),
+                Relation.atMost("paymentTokens", "adverts"),
+                Relation.atMost("sameTextContacts", "adverts"),
+                Relation.atMost("sources", "adverts"),
+                Relation.atMost("towns", "adverts"),
+                Relation.atMost("townsInOneDay", "towns"),
+                Relation.atMost("outcodes", "adverts"),
+                Relation.atMost("kmInOneDay", "distanceKm"),
+                Relation.atMost("nameTenureDays", "spanDays"),
+                Relation.atMost("longestIdentityDays", "spanDays"),
+                Relation.atMost("rotationDays", "spanDays"),
+                Relation.atMost("tourFits", "declaredTour"),
+                Relation.atMost("reviewersReportingConcern", "reviewers"));
+    }
+
     private static List<Entry> size() {
         return List.of(
                 number("adverts", "adverts", "the number of adverts").how("Counts its adverts."),

@@ -9,10 +9,16 @@ import java.util.Optional;
 public final class Vocabulary {
 
     private final List<FactDefinition> facts;
+    private final List<Relation> relations;
     private final Map<String, Integer> slots = new HashMap<>();
 
     public Vocabulary(List<FactDefinition> facts) {
+        this(facts, List.of());
+    }
+
+    public Vocabulary(List<FactDefinition> facts, List<Relation> relations) {
         this.facts = List.copyOf(facts);
+        this.relations = List.copyOf(Relation.closed(relations));
         for (int slot = 0; slot < facts.size(); slot++) {
             var name = facts.get(slot).name();
             if (slots.put(name, slot) != null)
@@ -22,6 +28,11 @@ public final class Vocabulary {
 
     public List<FactDefinition> facts() {
         return facts;
+    }
+
+    /** What the facts of every real subject keep between them, and all that follows from it. */
+    public List<Relation> relations() {
+        return relations;
     }
 
     public int size() {

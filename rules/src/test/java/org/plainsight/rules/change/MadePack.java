@@ -2,16 +2,21 @@ package org.plainsight.rules.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.facts.Relation;
 import org.plainsight.rules.facts.Shares;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.language.Cell;
@@ -56,6 +61,7 @@ public final class MadePack {
     private final Random random;
     private final Map<String, List<Value>> domains = new LinkedHashMap<>();
     private final List<FactDefinition> definitions = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final List<Asked> route = new ArrayList<>();
@@ -67,7 +73,8 @@ public final class MadePack {
         this.random = new Random(seed);
         this.weakCap = 1 + random.nextInt(3);
         makeFacts();
-        this.vocabulary = new Vocabulary(definitions);
+        makeRelations();
+        this.vocabulary = new Vocabulary(definitions, relations);
         int families = 2 + random.nextInt(3);
         for (int i = 0; i < families; i++) tables.add(table(i));
         makeGoals();
@@ -148,6 +155,31 @@ public final class MadePack {
                 imaginable,
                 ""));
         domains.put(name, domain);
+    }
+
+    private void makeRelations() {
+        var numbers = namesOf(Type.NUMBER);
+        var truths = namesOf(Type.TRUTH);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            if (numbers.isEmpty()) return;
+            var bounded = numbers.get(random.nextInt(numbers.size()));
+            var by = numbers.get(random.nextInt(numbers.size()));
+            if (random.nextInt(3) == 0 && domains.containsKey(Shares.ADVERTS)) by = Shares.ADVERTS;
+            var limit = Relation.Limit.AT_MOST;
+            if (random.nextInt(3) == 0 && !truths.isEmpty()) {
+                by = truths.get(random.nextInt(truths.size()));
+                limit = Relation.Limit.values()[random.nextInt(2)];
+            }
+            if (!bounded.equals(by)) relations.add(new Relation(bounded, limit, by));
+        }
+    }
+
+    private List<String> namesOf(Type type) {
+        return definitions.stream()
+                .filter(definition -> definition.type() == type)
+                .map(FactDefinition::name)
+                .filter(name -> !name.equals(Shares.ADVERTS) && !Shares.isCount(name) && !Shares.isShare(name))
+                .toList();
     }
 
     // ---- rules
@@ -414,6 +446,12 @@ public final class MadePack {
 
     /** Values by fact; a fact that is not here is unknown. */
     public Map<String, Value> facts() {
+        var facts = drawn();
+        while (!keeps(facts, domains.keySet())) facts = drawn();
+        return facts;
+    }
+
+    private Map<String, Value> drawn() {
         var facts = new LinkedHashMap<String, Value>();
         domains.forEach((fact, domain) -> {
             if (!domain.isEmpty() && random.nextInt(4) != 0) facts.put(fact, domain.get(random.nextInt(domain.size())));
@@ -474,6 +512,52 @@ public final class MadePack {
 
     private String routeOf(Map<String, Value> facts) {
         return !route.isEmpty() && passes(route, facts) ? "safeguarding" : "";
+    }
+
+    /** Whether the facts that are asked about keep all that any subject keeps, by way of facts that are not asked about too. */
+    boolean keeps(Map<String, Value> facts) {
+        var held = Stream.concat(Stream.of(Shares.ADVERTS), asked().map(Asked::fact))
+                .collect(Collectors.toSet());
+        return keeps(facts, held);
+    }
+
+    private boolean keeps(Map<String, Value> facts, Set<String> held) {
+        var kept = new ArrayList<Relation>();
+        for (var from : held) follow(from, from, held, kept, new HashSet<>());
+        return keeps(facts, kept);
+    }
+
+    private void follow(String from, String at, Set<String> held, List<Relation> kept, Set<String> been) {
+        if (!been.add(at)) return;
+        for (var relation : relations) {
+            if (!relation.bounded().equals(at)) continue;
+            if (held.contains(relation.by())) kept.add(new Relation(from, relation.limit(), relation.by()));
+            if (relation.limit() == Relation.Limit.AT_MOST) follow(from, relation.by(), held, kept, been);
+        }
+    }
+
+    private Stream<Asked> asked() {
+        return Stream.of(
+                        tables.stream().flatMap(t -> t.lines().stream()).flatMap(l -> l.asked().stream()),
+                        goals.stream().flatMap(g -> g.asked().stream()),
+                        route.stream())
+                .flatMap(all -> all);
+    }
+
+    private static boolean keeps(Map<String, Value> facts, List<Relation> relations) {
+        for (var relation : relations) {
+            var bounded = facts.get(relation.bounded());
+            var by = facts.get(relation.by());
+            if (bounded == null || by == null) continue;
+            boolean oneOnly = relation.limit() == Relation.Limit.ONE_WHILE;
+            if (oneOnly && count(by) == 1 && count(bounded) > 1) return false;
+            if (!oneOnly && count(bounded) > count(by)) return false;
+        }
+        return true;
+    }
+
+    private static int count(Value value) {
+        return value instanceof Value.Truth truth ? (truth.truth() ? 1 : 0) : number(value);
     }
 
     private static boolean passes(List<Asked> asked, Map<String, Value> facts) {

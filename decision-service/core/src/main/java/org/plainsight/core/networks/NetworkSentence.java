@@ -30,7 +30,7 @@ public final class NetworkSentence {
         var text = new StringBuilder(count(network.size(), "advert", "adverts"));
         text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         text.append(names(network, adverts)).append(towns(network, adverts)).append(days(network, adverts));
-        text.append(", held together by ").append(grounds(network));
+        text.append(", held together by ").append(grounds(network, adverts));
         network.split().ifPresent(split -> text.append(cut(split)));
         return text.append('.').toString();
     }
@@ -74,15 +74,32 @@ public final class NetworkSentence {
         return DAY.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    private static String grounds(Network network) {
+    private static String grounds(Network network, List<Advert> adverts) {
         Map<Kind, Set<String>> grounds = new EnumMap<>(Kind.class);
         for (var link : network.links())
             if (link.joins())
                 grounds.computeIfAbsent(link.via().kind(), k -> new TreeSet<>())
                         .add(link.via().value());
         var parts = new ArrayList<String>();
-        grounds.forEach((kind, values) -> parts.add(words(kind, values.size())));
+        grounds.forEach((kind, values) ->
+                parts.add(kind == Kind.PARTNER ? partners(network, adverts) : words(kind, values.size())));
         return listed(parts);
+    }
+
+    /** Those who say so by their names, or by their adverts where one of them has no name. */
+    private static String partners(Network network, List<Advert> adverts) {
+        var names = new TreeSet<String>();
+        var members = new TreeSet<Integer>();
+        for (var link : network.links()) {
+            if (!link.joins() || link.via().kind() != Kind.PARTNER) continue;
+            for (int end : List.of(link.a(), link.b())) {
+                members.add(end);
+                names.add(adverts.get(end).name().orElse("").strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return names.contains("") || names.size() < 2
+                ? number(members.size()) + " adverts that say they work together"
+                : number(names.size()) + " who say they work together";
     }
 
     private static String cut(Network.Split split) {
@@ -107,7 +124,10 @@ public final class NetworkSentence {
             case PAYMENT:
                 return count(count, "payer", "payers");
             case PARTNER:
-                return count(count, "declared partnership", "declared partnerships");
+                return count(
+                        count,
+                        "pair of adverts that say they work together",
+                        "pairs of adverts that say they work together");
             case CONFIRMED:
                 return count(count, "word of an analyst", "words of analysts");
             case TEXT:
@@ -120,8 +140,11 @@ public final class NetworkSentence {
     }
 
     private static String count(int count, String one, String many) {
-        return (count < SMALL.length ? SMALL[count] : String.format(Locale.UK, "%,d", count)) + " "
-                + (count == 1 ? one : many);
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
+    private static String number(int count) {
+        return count < SMALL.length ? SMALL[count] : String.format(Locale.UK, "%,d", count);
     }
 
     private static String listed(List<String> parts) {

@@ -235,7 +235,8 @@ class FactsTest {
     }
 
     @Test
-    void every_fact_of_the_catalogue_is_known_of_somebody_and_unknown_of_whoever_does_not_tell() throws IOException {
+    void every_fact_of_the_catalogue_is_known_of_somebody_and_unknown_of_whoever_does_not_tell_and_keeps_its_relations()
+            throws IOException {
         var file = folder.resolve("made.jsonl");
         MadeUpAdverts.generate(2_000, 11, file, n -> {});
         Files.writeString(
@@ -268,9 +269,22 @@ class FactsTest {
         }
 
         void see(FactSheet sheet) {
+            for (var relation : vocabulary.relations())
+                if (isKnown(sheet, relation.bounded()) && isKnown(sheet, relation.by()))
+                    assertThat(number(sheet, relation.bounded()))
+                            .as("%s beside %s", relation.bounded(), relation.by())
+                            .isLessThanOrEqualTo(relation.most(number(sheet, relation.by())));
             for (int slot = 0; slot < vocabulary.size(); slot++)
                 (sheet.isKnown(slot) ? known : unknown)
                         .add(vocabulary.fact(slot).name());
+        }
+
+        private boolean isKnown(FactSheet sheet, String fact) {
+            return sheet.isKnown(vocabulary.slot(fact));
+        }
+
+        private long number(FactSheet sheet, String fact) {
+            return sheet.number(vocabulary.slot(fact));
         }
 
         void check() {
