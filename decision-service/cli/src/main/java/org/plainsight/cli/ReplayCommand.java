@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         header = "Decides a whole run again, and says whether every byte is the same.",
-        description = {
-            "It decides from the stored facts and the stored pack; each trace is compared too."
-        },
+        description = {"It decides from the stored facts and the stored pack; each trace is compared too."},
         footer = {"", "Example: plainsight replay --in plainsight-demo/run"})
 final class ReplayCommand implements Callable<Integer> {
 

@@ -34,7 +34,8 @@ final class Fitting {
     }
 
     private boolean isHeld(String fact) {
-        return isAskedAsItIs(fact) || (fact.equals(Shares.ADVERTS) && sheet.vocabulary().has(fact));
+        return isAskedAsItIs(fact)
+                || (fact.equals(Shares.ADVERTS) && sheet.vocabulary().has(fact));
     }
 
     private boolean isAskedAsItIs(String fact) {
