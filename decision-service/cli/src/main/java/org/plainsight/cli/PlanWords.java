@@ -42,6 +42,8 @@ final class PlanWords {
         return text.toString();
     }
 
+    /** The annotation that the compiler would like is in a library that is not worth having for one private method. */
+    @SuppressWarnings("AnnotateFormatMethod")
     private void line(String words, Object... values) {
         text.append(OneLine.whole(words.formatted(values))).append('\n');
     }
