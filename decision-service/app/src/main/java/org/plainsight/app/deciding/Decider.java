@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plainsight.app.storage.Outage;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
@@ -18,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +37,7 @@ import org.springframework.util.FileSystemUtils;
 class Decider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final PackInForce rules;
     private final RunRecorder recorder;
@@ -38,7 +45,8 @@ class Decider {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final ExecutorService lane = Executors.newSingleThreadExecutor(work -> new Thread(work, "decider"));
+    private final ScheduledExecutorService lane =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "decider"));
     private final AtomicBoolean isAsked = new AtomicBoolean();
 
     Decider(
@@ -58,6 +66,7 @@ class Decider {
 
     /** What was left when the service ended is taken up again. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void takeUpAgain() {
         jobs.interruptUnfinished();
         if (newest() > recorder.decidedUpTo()) decideSoon();
@@ -70,15 +79,31 @@ class Decider {
 
     private void pass() {
         isAsked.set(false);
-        var waiting = jobs.waiting();
+        try {
+            passFor(jobs.waiting());
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) passLater();
+            else LOG.error("how the rules' pass went could not be written down", e);
+        }
+    }
+
+    private void passFor(List<UUID> waiting) {
         try {
             decide();
             jobs.done(waiting);
         } catch (IOException | RuntimeException e) {
+            if (e instanceof RuntimeException fault && Outage.isBehind(fault)) throw fault;
             LOG.error("the rules could not pass over the adverts", e);
             waiting.forEach(
                     job -> jobs.failed(job, "the rules could not pass over the adverts; the service's log says why"));
         }
+    }
+
+    /** What waits for the rules waits until the database is back. */
+    private void passLater() {
+        LOG.warn("the database cannot be reached; the rules pass over the adverts once it is back");
+        if (isAsked.compareAndSet(false, true) && !lane.isShutdown())
+            lane.schedule(this::pass, PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void decide() throws IOException {

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.app.storage.Outage;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +23,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
         response.setStatus(status);
+        if (status == 503) response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         var words = words(status);
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
@@ -32,6 +35,12 @@ class ErrorPages implements ErrorController {
         model.addAttribute("title", words.title());
         model.addAttribute("what", words.what());
         return "pages/error";
+    }
+
+    private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && Outage.isBehind(fault)) return 503;
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
     private static void problem(HttpServletResponse response, int status, Words words) throws IOException {

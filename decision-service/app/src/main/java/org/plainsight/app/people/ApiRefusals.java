@@ -5,11 +5,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.plainsight.app.storage.Outage;
+import org.springframework.security.core.AuthenticationException;
 
 /** What the API answers at the door, as RFC 9457 has it. */
 final class ApiRefusals {
 
     private ApiRefusals() {}
+
+    /** Whoever cannot be looked up just now was not wrong. */
+    static void atTheDoor(HttpServletResponse response, AuthenticationException fault) throws IOException {
+        if (Outage.isBehind(fault))
+            write(response, 503, "Not now", "The service cannot reach its data just now; try again in a minute.");
+        else notSignedIn(response);
+    }
 
     static void notSignedIn(HttpServletResponse response) throws IOException {
         write(response, 401, "Not signed in", "Send a name and a password by HTTP Basic.");

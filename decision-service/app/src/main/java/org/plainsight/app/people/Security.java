@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.plainsight.app.storage.Outage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,10 +46,10 @@ class Security {
     SecurityFilterChain chain(HttpSecurity http, Persons persons, Clock clock) throws Exception {
         return http.authorizeHttpRequests(Security::rules)
                 .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
+                        form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(Security::turnAway))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .httpBasic(
-                        basic -> basic.authenticationEntryPoint((q, response, e) -> ApiRefusals.notSignedIn(response)))
+                        basic -> basic.authenticationEntryPoint((q, response, e) -> ApiRefusals.atTheDoor(response, e)))
                 // A password in a header is never sent by a browser on somebody else's behalf.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WITH_PASSWORD))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
@@ -63,6 +65,13 @@ class Security {
                 .addFilterAfter(new KnockLimit(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Entrance(persons), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Whoever cannot be looked up just now was not wrong. */
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (Outage.isBehind(e)) response.sendError(503);
+        else response.sendRedirect("/sign-in?wrong");
     }
 
     /** A form whose sign-in ran out leads to the door, and what was typed waits behind it. */
