@@ -55,10 +55,26 @@ class Intake {
     UUID receive(Viewer viewer, String source, InputStream in) throws IOException {
         var job = jobs.begin(viewer.id(), viewer.name(), source);
         transactions.executeWithoutResult(t -> log.note(viewer, Act.COLLECTION, "job:" + job, "sent adverts"));
-        take(job, in);
-        if (!jobs.find(job).orElseThrow().isOver()) jobs.deciding(job);
-        decider.decideSoon();
+        receive(job, in);
         return job;
+    }
+
+    /** The same for what lies in a folder of the service's own machine. */
+    UUID receive(String source, InputStream in) throws IOException {
+        var job = jobs.begin(null, "the watched folder", source);
+        transactions.executeWithoutResult(t -> log.note(Act.COLLECTION, "job:" + job, "took adverts from its folder"));
+        receive(job, in);
+        return job;
+    }
+
+    /** What had arrived when the stream broke off is decided too. */
+    private void receive(UUID job, InputStream in) throws IOException {
+        try {
+            take(job, in);
+            if (!jobs.find(job).orElseThrow().isOver()) jobs.deciding(job);
+        } finally {
+            decider.decideSoon();
+        }
     }
 
     /** Reads the stream into the tables, and nothing else. */
