@@ -95,6 +95,8 @@ class AppHouseRulesTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "Service",
                         "DatabaseUnavailable",
+                        "Outage",
+                        "Csv",
                         "Days",
                         "Door",
                         "Frame",

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.app.pages.Csv;
 import org.plainsight.app.people.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -126,32 +125,19 @@ class LogReading {
         log.note(viewer, Act.DISCLOSURE, "access log", "exported the whole log", viewer.name());
         var rows = jdbc.sql("select * from access_log order by seq").query(LogReading::entry).stream()
                 .map(LogReading::csv);
-        return Stream.concat(
-                        Stream.of(
-                                "# not for immigration enforcement",
-                                "seq,at,name,role,act,subject,detail,purpose,recipient"),
-                        rows)
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return Csv.of("seq,at,name,role,act,subject,detail,purpose,recipient", rows);
     }
 
     private static String csv(Entry entry) {
-        return Stream.of(
-                        String.valueOf(entry.seq()),
-                        entry.at().toString(),
-                        entry.name(),
-                        entry.role(),
-                        entry.act(),
-                        entry.subject(),
-                        entry.detail(),
-                        entry.purpose(),
-                        entry.recipient())
-                .map(LogReading::quoted)
-                .collect(Collectors.joining(","));
-    }
-
-    /** A cell that begins like a formula would be run by a spreadsheet. */
-    static String quoted(String cell) {
-        var safe = cell.matches("^[=+@\\t\\r-].*") ? "'" + cell : cell;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Csv.line(
+                String.valueOf(entry.seq()),
+                entry.at().toString(),
+                entry.name(),
+                entry.role(),
+                entry.act(),
+                entry.subject(),
+                entry.detail(),
+                entry.purpose(),
+                entry.recipient());
     }
 }

@@ -41,6 +41,7 @@ final class Doors {
             any("/reviews", DECIDERS),
             get("/networks", READERS),
             get("/networks/*", READERS),
+            get("/networks/*/export/*", DECIDERS),
             post("/networks/*/looks-wrong", READERS),
             post("/networks/*/unfold", COVERED),
             post("/networks/*/*", DECIDERS),
