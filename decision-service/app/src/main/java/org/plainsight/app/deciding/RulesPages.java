@@ -1,6 +1,8 @@
 package org.plainsight.app.deciding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.plainsight.app.pages.Door;
 import org.plainsight.app.people.Role;
@@ -14,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** How decisions are made: the rules in force, in plain words, for everybody who may sign in. */
 @Controller
 class RulesPages {
+
+    /** A heading, and what stands below it. */
+    record Section(String title, String words) {}
 
     private final PackInForce rules;
 
@@ -38,7 +43,27 @@ class RulesPages {
         model.addAttribute(
                 "owner", pack.charter().ownerRole() + ", " + pack.charter().ownerOrganisation());
         model.addAttribute("until", pack.charter().experimentalUntil().toString());
-        model.addAttribute("words", Rules.show(pack));
+        model.addAttribute("sections", sections(Rules.show(pack)));
         return "deciding/how";
+    }
+
+    /** Cuts the words at their headings, which are underlined as in a letter. */
+    static List<Section> sections(String words) {
+        var sections = new ArrayList<Section>();
+        var lines = words.split("\n");
+        var title = "";
+        var below = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            if (i + 1 < lines.length && lines[i + 1].matches("={3,}|-{3,}")) {
+                if (!title.isEmpty()) sections.add(new Section(title, below.toString().strip()));
+                title = lines[i];
+                below.setLength(0);
+                i++;
+            } else {
+                below.append(lines[i]).append('\n');
+            }
+        }
+        sections.add(new Section(title, below.toString().strip()));
+        return sections;
     }
 }
