@@ -24,6 +24,11 @@ class Archive {
 
     private static final String WHERE = "the service's tables";
 
+    private static final String DECISIONS = """
+            select d.*, f.facts, r.pack_id, r.pack_version, r.pack_hash
+            from standing s join decision d on d.id = s.decision join facts f on f.decision = d.id
+            join run r on r.id = d.run\s""";
+
     private final JdbcClient jdbc;
     private final PackInForce rules;
 
@@ -36,6 +41,12 @@ class Archive {
     @Transactional(readOnly = true)
     Dossiers.Answer dossier(String subject) {
         return Core.dossier(new Tables(), WHERE, subject);
+    }
+
+    /** The same, with what it takes to say where a network stands among all others; that takes a while where there are many. */
+    @Transactional(readOnly = true)
+    Dossiers.Answer dossierAmongAll(String subject) {
+        return Core.dossier(new RankedTables(), WHERE, subject);
     }
 
     /** The standing decision of a subject, as the contract writes it. */
@@ -80,7 +91,7 @@ class Archive {
     }
 
     /** The tables as a shelf of lines. */
-    private final class Tables implements Shelf {
+    private class Tables implements Shelf {
 
         @Override
         public Weigher weigher() {
@@ -90,12 +101,11 @@ class Archive {
         @Override
         public Map<String, String> decisions(Collection<String> subjects) {
             var lines = new LinkedHashMap<String, String>();
-            jdbc.sql("""
-                            select d.*, f.facts, r.pack_id, r.pack_version, r.pack_hash
-                            from standing s join decision d on d.id = s.decision join facts f on f.decision = d.id
-                            join run r on r.id = d.run where s.subject = any(?::text[])""").param(subjects.toArray(new String[0])).query(row -> {
-                lines.put(row.getString("subject"), line(row));
-            });
+            jdbc.sql(DECISIONS + "where s.subject = any(?::text[])")
+                    .param(subjects.toArray(new String[0]))
+                    .query(row -> {
+                        lines.put(row.getString("subject"), line(row));
+                    });
             return lines;
         }
 
@@ -144,6 +154,17 @@ class Archive {
                         lines.put(row.getString("id"), row.getString("line"));
                     });
             return lines;
+        }
+    }
+
+    /** The same, for whoever asks where one network stands among all. */
+    private final class RankedTables extends Tables {
+
+        @Override
+        public List<String> ranked() {
+            return jdbc.sql(DECISIONS + "where s.subject like 'network:%' order by s.subject collate \"C\"")
+                    .query((row, number) -> line(row))
+                    .list();
         }
     }
 }

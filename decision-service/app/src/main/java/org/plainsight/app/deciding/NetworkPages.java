@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +123,13 @@ class NetworkPages {
     }
 
     private String page(Viewer viewer, String id, KeptWords kept, List<String> faults, boolean isCovered, Model model) {
-        var dossier = dossier(viewer, id);
+        boolean isFull = isFull(model);
+        var dossier = isFull ? dossierAmongAll(viewer, id) : dossier(viewer, id);
         var standing = judging.standing(viewer, id);
         var explanation = Explain.why(isCovered ? dossier.withoutQuotes() : dossier);
         notes.look(viewer, id);
         model.addAttribute("id", id);
         model.addAttribute("explanation", explanation);
-        boolean isFull = isFull(model);
         model.addAttribute(
                 "html", standing.hidesPoints() ? "" : Html.parts(explanation, isFull ? Depth.FULL : Depth.PAGE));
         model.addAttribute("standing", standing);
@@ -156,7 +157,15 @@ class NetworkPages {
     }
 
     private Dossier dossier(Viewer viewer, String id) {
-        if (networks.isOpenTo(viewer, id) && archive.dossier("network:" + id) instanceof Dossiers.Answer.Found found)
+        return opened(viewer, id, archive::dossier);
+    }
+
+    private Dossier dossierAmongAll(Viewer viewer, String id) {
+        return opened(viewer, id, archive::dossierAmongAll);
+    }
+
+    private Dossier opened(Viewer viewer, String id, Function<String, Dossiers.Answer> shelf) {
+        if (networks.isOpenTo(viewer, id) && shelf.apply("network:" + id) instanceof Dossiers.Answer.Found found)
             return found.dossier();
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -112,9 +112,11 @@ class ReadingApi {
             summary = "Why: the explanation of the standing decision, at one of three depths (`line`, `page`, `full`)")
     String explanation(Viewer viewer, @PathVariable String subject, @RequestParam(defaultValue = "full") String depth) {
         read(viewer, subject);
-        if (!(archive.dossier(subject) instanceof Dossiers.Answer.Found found)) throw none();
+        var wanted = depth(depth);
+        var answer = wanted == Depth.FULL ? archive.dossierAmongAll(subject) : archive.dossier(subject);
+        if (!(answer instanceof Dossiers.Answer.Found found)) throw none();
         var dossier = Shield.covers(viewer) ? found.dossier().withoutQuotes() : found.dossier();
-        return Json.of(Explain.why(dossier), depth(depth));
+        return Json.of(Explain.why(dossier), wanted);
     }
 
     private static Depth depth(String code) {
