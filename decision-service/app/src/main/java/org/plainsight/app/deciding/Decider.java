@@ -1,5 +1,6 @@
 package org.plainsight.app.deciding;
 
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ class Decider {
     private final PackInForce rules;
     private final RunRecorder recorder;
     private final Jobs jobs;
+    private final Figures figures;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -53,12 +55,14 @@ class Decider {
             PackInForce rules,
             RunRecorder recorder,
             Jobs jobs,
+            Figures figures,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock) {
         this.rules = rules;
         this.recorder = recorder;
         this.jobs = jobs;
+        this.figures = figures;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -102,8 +106,9 @@ class Decider {
     /** What waits for the rules waits until the database is back. */
     private void passLater() {
         LOG.warn("the database cannot be reached; the rules pass over the adverts once it is back");
-        if (isAsked.compareAndSet(false, true) && !lane.isShutdown())
-            lane.schedule(this::pass, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        if (isAsked.compareAndSet(false, true) && !lane.isShutdown()) {
+            var unused = lane.schedule(this::pass, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     private void decide() throws IOException {
@@ -120,10 +125,12 @@ class Decider {
             var request = DecideRequest.of(adverts, rules.folder(), run)
                     .after(networks)
                     .unlinking(acts);
-            var decision = Core.decide(request, new Stages(), clock);
+            var stages = new Stages();
+            var decision = Core.decide(request, stages, clock);
             if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);
-            jobs.stage("writing it down");
+            stages.at("writing it down", 0, 0);
             recorder.record(run, begun, upTo);
+            stages.end();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -160,12 +167,19 @@ class Decider {
     /** Tells the waiting jobs how far it has come, whenever that is something new. */
     private final class Stages implements Progress {
         private String last = "";
+        private Timer.Sample since = figures.begin();
 
         @Override
         public void at(String stage, long done, long all) {
             if (stage.equals(last)) return;
+            end();
             last = stage;
             jobs.stage(stage);
+        }
+
+        void end() {
+            if (!last.isEmpty()) figures.took(since, last);
+            since = figures.begin();
         }
     }
 

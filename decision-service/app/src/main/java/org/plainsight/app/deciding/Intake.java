@@ -29,6 +29,7 @@ class Intake {
     private final Decider decider;
     private final AccessLog log;
     private final JobLines lines;
+    private final Figures figures;
     private final TransactionTemplate transactions;
 
     Intake(
@@ -37,12 +38,14 @@ class Intake {
             Decider decider,
             AccessLog log,
             JobLines lines,
+            Figures figures,
             TransactionTemplate transactions) {
         this.jobs = jobs;
         this.table = table;
         this.decider = decider;
         this.log = log;
         this.lines = lines;
+        this.figures = figures;
         this.transactions = transactions;
     }
 
@@ -103,6 +106,7 @@ class Intake {
             write(job, accepted.subList(from, Math.min(from + BATCH, accepted.size())), List.of());
         if (batch.rejected().isEmpty()) return;
         write(job, List.of(), batch.rejected());
+        figures.rejected(batch.rejected().size());
         if (jobs.find(job).orElseThrow().rejected() > MOST_REJECTED) throw new TooManyRejected();
     }
 

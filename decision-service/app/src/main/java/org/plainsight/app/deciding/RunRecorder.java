@@ -32,11 +32,13 @@ class RunRecorder {
 
     private final JdbcTemplate jdbc;
     private final AccessLog log;
+    private final Figures figures;
     private final Clock clock;
 
-    RunRecorder(JdbcTemplate jdbc, AccessLog log, Clock clock) {
+    RunRecorder(JdbcTemplate jdbc, AccessLog log, Figures figures, Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ class RunRecorder {
     public void record(Path folder, Instant begun, long upTo) {
         jdbc.execute((Connection connection) -> {
             try (var statement = connection.createStatement()) {
-                new Recording(connection, statement, folder).record(begun, upTo);
+                figures.decided(new Recording(connection, statement, folder).record(begun, upTo));
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -77,7 +79,8 @@ class RunRecorder {
             this.folder = folder;
         }
 
-        void record(Instant begun, long upTo) throws IOException, SQLException {
+        /** Gives how many subjects were decided otherwise than before. */
+        long record(Instant begun, long upTo) throws IOException, SQLException {
             statement.execute(TEMPORARY);
             var pack = decisions();
             long run = run(pack, begun, upTo);
@@ -88,6 +91,10 @@ class RunRecorder {
             statement.execute(NETWORKS.replace(":run", String.valueOf(run)));
             statement.execute(REVIEWS);
             hubs();
+            try (var rows = statement.executeQuery("select count(*) from changed")) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
 
         private BufferedReader lines(String name) throws IOException {

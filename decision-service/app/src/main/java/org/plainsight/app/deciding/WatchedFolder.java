@@ -56,7 +56,7 @@ class WatchedFolder {
 
     @EventListener(ApplicationReadyEvent.class)
     void watch() {
-        lane.scheduleWithFixedDelay(this::look, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var unused = lane.scheduleWithFixedDelay(this::look, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void look() {
