@@ -41,6 +41,7 @@ class KilledTest {
         var watched = Files.createDirectory(folder.resolve("watched"));
         var made = folder.resolve("made.jsonl");
         MadeUpAdverts.generate(ADVERTS, 7, made, n -> {});
+        long lines = Files.readAllLines(made).stream().distinct().count();
         Files.move(made, watched.resolve("made.jsonl"), StandardCopyOption.ATOMIC_MOVE);
         var database = new ItsDatabase(folder.resolve("data"));
 
@@ -52,8 +53,10 @@ class KilledTest {
         var second = start(watched);
         try {
             ReadersTest.until(() -> Files.exists(watched.resolve("taken/made.jsonl")));
-            assertThat(database.count("select count(*) from advert_version")).isEqualTo(ADVERTS);
-            assertThat(database.count("select count(*) from advert")).isEqualTo(ADVERTS);
+            assertThat(database.count("select count(*) from advert_version")).isEqualTo(lines);
+            assertThat(database.count("select count(distinct (advert, line)) from advert_version"))
+                    .isEqualTo(lines);
+            assertThat(database.count("select count(*) from rejected_line")).isZero();
             assertThat(database.count("select count(*) from job where state = 'interrupted'"))
                     .isEqualTo(1);
         } finally {

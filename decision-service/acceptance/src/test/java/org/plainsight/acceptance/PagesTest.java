@@ -3,6 +3,7 @@ package org.plainsight.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -82,10 +83,24 @@ class PagesTest {
     }
 
     @Test
+    void a_network_on_paper_says_what_it_is_not_for_and_asks_nothing() {
+        try (var context = Browsers.open(Look.WIDE)) {
+            var page = Browsers.signedIn(context, "mina");
+            page.navigate(RunningService.one().address() + NETWORK);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.isVisible("footer :text('Not for immigration enforcement')"))
+                    .isTrue();
+            assertThat(page.isVisible("h1")).isTrue();
+            for (var left : List.of("nav[aria-label='Service']", "#looks-wrong textarea", ".who button"))
+                assertThat(page.isVisible(left)).as(left).isFalse();
+        }
+    }
+
+    @Test
     void what_a_hostile_advert_holds_is_shown_and_does_nothing() {
         var advert = """
                 {"id":"A-hostile","source":"site-a","postedAt":"2026-10-01T10:00:00Z","name":"<img src=x onerror=alert(1)>",\
-                "title":"<script>document.title='taken'</script>","text":"Call \u202Eme\u202C </p><h1>Big</h1> javascript:alert(1) %s"}""".formatted("word ".repeat(20_000));
+                "title":"<script>document.title='taken'</script>","text":"Call \u202Eme\u202C </p><h1>Big</h1> javascript:alert(1) %s"}""".formatted("word ".repeat(199_000));
         RunningService.one().send(advert.getBytes(StandardCharsets.UTF_8));
         try (var context = Browsers.open(Look.WIDE)) {
             var page = Browsers.signedIn(context, "ana");

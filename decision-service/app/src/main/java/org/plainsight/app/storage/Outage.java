@@ -22,6 +22,8 @@ public final class Outage {
     private static boolean isOutage(SQLException refused) {
         var state = refused.getSQLState();
         return refused instanceof SQLTransientConnectionException
+                // The pool's own word, without a state, once it has thrown a broken connection away.
+                || "Connection is closed".equals(refused.getMessage())
                 || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }
