@@ -40,7 +40,8 @@ final class ItsDatabase {
 
     /** Kills a process of the server, upon which the server ends all others and recovers from what is on the disk. */
     void crash() throws IOException, SQLException {
-        long pid = count("select pid from pg_stat_activity where usename = 'plainsight_app' order by query_start desc limit 1");
+        long pid = count(
+                "select pid from pg_stat_activity where usename = 'plainsight_app' order by query_start desc limit 1");
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 }

@@ -77,7 +77,8 @@ class ReadersTest {
             assertThat(status).isIn(202, 503);
             if (status == 202) taken.add("'A-crash-" + i + "'");
         }
-        assertThat(reads.stream().map(CompletableFuture::join).map(Answer::status)).isSubsetOf(200, 503);
+        assertThat(reads.stream().map(CompletableFuture::join).map(Answer::status))
+                .isSubsetOf(200, 503);
         until(() -> read("/networks", cookies).join().status() == 200);
         assertThat(taken).hasSizeGreaterThan(4);
         var list = String.join(", ", taken);
@@ -89,9 +90,7 @@ class ReadersTest {
 
     private static byte[] advert(int number) {
         return """
-                {"id":"A-crash-%d","source":"site-a","postedAt":"2026-10-01T10:00:00Z","text":"Friendly, call to book"}"""
-                .formatted(number)
-                .getBytes(StandardCharsets.UTF_8);
+                {"id":"A-crash-%d","source":"site-a","postedAt":"2026-10-01T10:00:00Z","text":"Friendly, call to book"}""".formatted(number).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Something that comes true by itself, sooner or later. */

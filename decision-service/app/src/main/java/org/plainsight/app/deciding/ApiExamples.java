@@ -30,8 +30,8 @@ class ApiExamples implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         FILES.forEach((path, file) -> Optional.ofNullable(api.getPaths().get(path))
                 .map(asked -> asked.getGet().getResponses().get("200"))
-                .ifPresent(answer ->
-                        answer.getContent().values().forEach(content -> content.setExample(example(file)))));
+                .ifPresent(
+                        answer -> answer.getContent().values().forEach(content -> content.setExample(example(file)))));
     }
 
     private static JsonNode example(String file) {

@@ -55,7 +55,8 @@ class RulesPages {
         var below = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
             if (i + 1 < lines.length && lines[i + 1].matches("={3,}|-{3,}")) {
-                if (!title.isEmpty()) sections.add(new Section(title, below.toString().strip()));
+                if (!title.isEmpty())
+                    sections.add(new Section(title, below.toString().strip()));
                 title = lines[i];
                 below.setLength(0);
                 i++;

@@ -57,7 +57,9 @@ class ApiExamplesTest {
         var told = JSON.readTree(analyst.get("/v3/api-docs").body()).get("paths");
         assertThat(asked.keySet()).isEqualTo(ApiExamples.FILES.keySet());
         asked.forEach((path, question) -> assertAgree(
-                path, example(told.get(path)), JSON.readTree(analyst.get(question).body())));
+                path,
+                example(told.get(path)),
+                JSON.readTree(analyst.get(question).body())));
     }
 
     @Test
@@ -106,8 +108,7 @@ class ApiExamplesTest {
         assertThat(real.getNodeType()).as(where).isEqualTo(example.getNodeType());
         if (real.isObject()) {
             assertThat(real.propertyNames()).as(where).containsExactlyInAnyOrderElementsOf(example.propertyNames());
-            for (var name : example.propertyNames())
-                assertAgree(where + "." + name, example.get(name), real.get(name));
+            for (var name : example.propertyNames()) assertAgree(where + "." + name, example.get(name), real.get(name));
         } else if (real.isArray()) {
             assertThat(real.size()).as(where).isEqualTo(example.size());
             for (int i = 0; i < real.size(); i++) assertAgree(where + "[]", example.get(i), real.get(i));

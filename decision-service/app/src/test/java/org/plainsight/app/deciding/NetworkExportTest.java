@@ -27,8 +27,7 @@ class NetworkExportTest {
         var lines = NetworkExport.csv(NETWORK).split("\r\n");
         assertThat(lines[0]).isEqualTo("# not for immigration enforcement");
         assertThat(lines[2])
-                .isEqualTo(
-                        "\"A-1\",\"'=cmd()\",\"Leeds\",\"site-a\",\"2026-10-01T10:00:00Z\",\"phone +447700900123\"");
+                .isEqualTo("\"A-1\",\"'=cmd()\",\"Leeds\",\"site-a\",\"2026-10-01T10:00:00Z\",\"phone +447700900123\"");
         assertThat(lines[3]).contains("Mia <b>[U+0001][U+202E]");
     }
 
