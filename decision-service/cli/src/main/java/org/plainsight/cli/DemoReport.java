@@ -43,7 +43,7 @@ final class DemoReport {
     Path write() throws IOException {
         Files.createDirectories(folder);
         try (var old = Files.list(folder)) {
-            for (var page : old.filter(p -> p.toString().endsWith(".html")).toList()) Files.delete(page);
+            for (var page : old.filter(DemoReport::isOurs).toList()) Files.delete(page);
         }
         var entries = new ArrayList<Entry>();
         for (var dossier : putForward) {
@@ -54,6 +54,11 @@ final class DemoReport {
         }
         write(FIRST_PAGE, ReportPage.of(report(entries)));
         return folder.resolve(FIRST_PAGE);
+    }
+
+    /** Whether an earlier demo wrote it: a page of somebody else's stays. */
+    private static boolean isOurs(Path page) {
+        return page.getFileName().toString().matches("index\\.html|network-\\d+\\.html");
     }
 
     private static String when(Decided decided) {

@@ -31,6 +31,9 @@ final class RunWords {
             lines.add(
                     "%,d of the %,d networks were cut from something too large to look through, at its weakest grounds."
                             .formatted(count("networksCutFromLarger"), count("networks")));
+        if (count("hubs") > 0)
+            lines.add("%,d identifiers are shared by too many who have nothing else in common, and join nobody: %s"
+                    .formatted(count("hubs"), out.resolve("hubs.jsonl")));
         if (!summary.extraFields().isEmpty())
             lines.add("Fields that the contract does not know, kept with their adverts: %s."
                     .formatted(String.join(", ", summary.extraFields())));

@@ -67,6 +67,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_result_never_takes_the_place_of_a_link_or_a_device() throws IOException {
+        var kept = Files.writeString(temp.resolve("kept.txt"), "kept");
+        var link = Files.createSymbolicLink(temp.resolve("link.jsonl"), kept);
+        var ran = Ran.command("generate", "--adverts", 40, "--seed", 7, "--out", link);
+        assertThat(ran.code()).isEqualTo(3);
+        assertOneLine(ran);
+        assertThat(kept).hasContent("kept");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
     void decide_tells_every_figure_with_its_denominator() {
         var ran = Ran.command("decide", "--adverts", adverts, "--pack", PACK, "--out", temp.resolve("run-told"));
         assertThat(ran.code()).isZero();

@@ -2,6 +2,7 @@ package org.plainsight.core.files;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -50,7 +51,8 @@ public final class AdvertFile {
     /** The file's bytes, unpacked where they are gzipped. */
     static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new IOException("it is a folder; give a file");
-        return unpacked(Files.newInputStream(file));
+        // A pipe has no places to seek, which a channel asks for.
+        return unpacked(Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile()));
     }
 
     static InputStream unpacked(InputStream bytes) throws IOException {

@@ -29,8 +29,10 @@ import org.plainsight.explain.Lacks;
 import org.plainsight.explain.Lacks.Lack;
 import org.plainsight.rules.Weigher;
 import org.plainsight.rules.change.Result;
+import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
+import org.plainsight.rules.language.Type;
 import org.plainsight.rules.pack.Family;
 import org.plainsight.rules.trace.Outcome;
 
@@ -114,8 +116,13 @@ final class LessEvidence {
         for (int slot = 0; slot < decided.vocabulary().size(); slot++) {
             if (same(again.finding(slot), decided.finding(slot))) found.add(slot);
             else if (read.contains(decided.vocabulary().fact(slot).name()))
-                kept.add(decided.vocabulary().fact(slot).words());
+                kept.add(named(decided.vocabulary().fact(slot)));
         }
+    }
+
+    /** A fact named without saying that it holds: the words of a truth are a sentence of their own. */
+    private static String named(FactDefinition fact) {
+        return fact.type() == Type.TRUTH ? "whether " + fact.words() : fact.words();
     }
 
     private FactSheet sheet(Network network) {

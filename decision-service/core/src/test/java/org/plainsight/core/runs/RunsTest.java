@@ -46,6 +46,19 @@ class RunsTest {
     }
 
     @Test
+    void an_advert_whose_id_holds_an_emoji_or_a_quote_is_found_by_it() throws IOException {
+        var odd = folder.resolve("odd.jsonl");
+        Files.writeString(odd, """
+                {"id":"smile-\uD83D\uDE00","source":"s","postedAt":"2026-10-01T10:00:00Z","text":"Friendly, city centre"}
+                {"id":"quote-\\"-back-\\\\","source":"s","postedAt":"2026-10-01T10:00:00Z","text":"Friendly, by the river"}
+                """);
+        var oddRun = folder.resolve("odd");
+        Core.decide(DecideRequest.of(odd, PACK, oddRun), Progress.silent(), Clock.systemUTC());
+        assertThat(Core.dossier(oddRun, "advert:smile-\uD83D\uDE00")).isInstanceOf(Dossiers.Answer.Found.class);
+        assertThat(Core.dossier(oddRun, "advert:quote-\"-back-\\")).isInstanceOf(Dossiers.Answer.Found.class);
+    }
+
+    @Test
     void a_gzipped_run_is_replayed_and_explained_as_well() throws IOException {
         var zipped = folder.resolve("zipped");
         Core.decide(
