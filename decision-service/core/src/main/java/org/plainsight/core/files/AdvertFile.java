@@ -52,7 +52,8 @@ public final class AdvertFile {
     static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new IOException("it is a folder; give a file");
         // A pipe has no places to seek, which a channel asks for.
-        return unpacked(Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile()));
+        boolean pipe = Files.exists(file) && !Files.isRegularFile(file);
+        return unpacked(pipe ? new FileInputStream(file.toFile()) : Files.newInputStream(file));
     }
 
     static InputStream unpacked(InputStream bytes) throws IOException {
