@@ -102,6 +102,8 @@ class AppHouseRulesTest {
                         "Frame",
                         "Reader",
                         "AccountChanged",
+                        "Analysts",
+                        "Desk",
                         "DemoPeople",
                         "Purpose",
                         "Role",

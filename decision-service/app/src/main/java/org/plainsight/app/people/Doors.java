@@ -48,6 +48,8 @@ final class Doors {
             get("/adverts/*", READERS),
             post("/adverts/*/unfold", COVERED),
             any("/safeguarding", EnumSet.of(SAFEGUARDING_LEAD)),
+            any("/workload", EnumSet.of(MANAGER)),
+            any("/workload/**", EnumSet.of(MANAGER)),
             any("/uploads", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
             any("/uploads/*", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
             any("/referrals", EnumSet.of(PARTNER)),

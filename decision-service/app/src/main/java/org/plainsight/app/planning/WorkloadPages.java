@@ -1,0 +1,142 @@
+package org.plainsight.app.planning;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.plainsight.app.auditing.AccessLog;
+import org.plainsight.app.auditing.Act;
+import org.plainsight.app.pages.Door;
+import org.plainsight.app.people.Role;
+import org.plainsight.app.people.Viewer;
+import org.plainsight.tasking.Effort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A manager's pages: what waits, who works when, and having a plan made. */
+@Controller
+@RequestMapping("/workload")
+@PreAuthorize("hasRole('MANAGER')")
+class WorkloadPages {
+
+    private final Queueing queueing;
+    private final Rota rota;
+    private final Planner planner;
+    private final Plans plans;
+    private final AccessLog log;
+
+    WorkloadPages(Queueing queueing, Rota rota, Planner planner, Plans plans, AccessLog log) {
+        this.queueing = queueing;
+        this.rota = rota;
+        this.planner = planner;
+        this.plans = plans;
+        this.log = log;
+    }
+
+    @Bean
+    static Door workloadDoor() {
+        return new Door("/workload", "Workload", 15, Set.of(Role.MANAGER.authority()));
+    }
+
+    @GetMapping
+    @Transactional
+    public String workload(Viewer viewer, Model model) {
+        return page(viewer, List.of(), model);
+    }
+
+    private String page(Viewer viewer, List<String> faults, Model model) {
+        log.note(viewer, Act.CONSULTATION, "workload", "read what waits and who has it");
+        var now = queueing.now();
+        model.addAttribute("now", now);
+        model.addAttribute("overview", Overview.of(now));
+        model.addAttribute("progress", planner.progress());
+        model.addAttribute("suggested", plans.suggested());
+        model.addAttribute("inForce", plans.inForce());
+        model.addAttribute("faults", faults);
+        return "planning/workload";
+    }
+
+    @PostMapping("/plan")
+    String plan(Viewer viewer) {
+        planner.begin(viewer, Effort.USUAL);
+        return "redirect:/workload#planning";
+    }
+
+    @PostMapping("/stop")
+    String stop() {
+        planner.stop();
+        return "redirect:/workload#planning";
+    }
+
+    @PostMapping("/people/{person}/hours")
+    @Transactional
+    public String hours(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String team,
+            @RequestParam(defaultValue = "0") int minutes,
+            @RequestParam(defaultValue = "") List<String> weekday,
+            @RequestParam(defaultValue = "0") int difficult,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
+        mustKnow(person);
+        var weekdays = String.join("", weekday.stream().sorted().distinct().toList());
+        return after(
+                viewer,
+                rota.change(viewer, person, new Rota.Hours(team, minutes, weekdays, difficult, version)),
+                model);
+    }
+
+    @PostMapping("/people/{person}/off")
+    @Transactional
+    public String off(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Model model) {
+        mustKnow(person);
+        var first = day(from);
+        var last = to.isBlank() ? first : day(to);
+        if (first.isEmpty() || last.isEmpty())
+            return page(viewer, List.of("Give the first and the last day off, such as 2026-12-01."), model);
+        return after(viewer, rota.takeOff(viewer, person, first.get(), last.get()), model);
+    }
+
+    @PostMapping("/people/{person}/back")
+    String back(Viewer viewer, @PathVariable UUID person, @RequestParam UUID off) {
+        rota.comeBack(viewer, person, off);
+        return "redirect:/workload#hours";
+    }
+
+    private String after(Viewer viewer, Rota.Changed changed, Model model) {
+        if (changed instanceof Rota.Changed.AtFault fault) return page(viewer, fault.faults(), model);
+        if (changed instanceof Rota.Changed.Overtaken) throw new ResponseStatusException(HttpStatus.CONFLICT);
+        return "redirect:/workload#hours";
+    }
+
+    private void mustKnow(UUID person) {
+        if (rota.everybody().stream().noneMatch(w -> w.id().equals(person)))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
