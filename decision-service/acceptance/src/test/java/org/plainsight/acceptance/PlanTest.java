@@ -33,15 +33,6 @@ class PlanTest {
             look(page, "mina-plan-narrow");
             assertThat(page.locator("table.plan thead").first().boundingBox().x).isNegative();
         }
-        try (var context = Browsers.open(Look.WITHOUT_SCRIPT)) {
-            var page = Browsers.signedIn(context, "mina");
-            page.navigate(RunningService.one().address() + "/workload");
-            page.click("button:has-text('Make a plan')");
-            for (int i = 0; i < 200 && page.isVisible("text=Look again"); i++) page.click("text=Look again");
-            page.click("text=Look at the suggested plan");
-            assertThat(page.textContent("h1")).contains("A suggested plan");
-            Browsers.assertFits(page);
-        }
     }
 
     private static void look(Page page, String name) {
