@@ -101,7 +101,7 @@ public final class MadePack {
     // ---- facts
 
     private void makeFacts() {
-        int facts = random.nextInt(60) == 0 ? 9 : 3 + random.nextInt(4);
+        int facts = random.nextInt(60) == 0 ? 12 : 3 + random.nextInt(4);
         for (int i = 0; i < facts; i++) {
             switch (random.nextInt(5)) {
                 case 0 -> fact("told " + i, Type.TRUTH, List.of(new Value.Truth(false), new Value.Truth(true)));
