@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,14 @@ final class Browsers {
         page.click("button:has-text('Sign in')");
         page.check("#purpose-help");
         page.click("button:has-text('Go on')");
+        page.waitForURL(address -> !address.contains("/purpose") && !address.contains("/sign-in"));
         return page;
+    }
+
+    /** The words come to stand in that part of the page: a click or a key returns before the next page is there. */
+    static void shows(Page page, String part, String... words) {
+        for (String word : words)
+            PlaywrightAssertions.assertThat(page.locator(part)).containsText(word);
     }
 
     /** No fault that axe can find, and no page that has to be scrolled sideways. */

@@ -13,6 +13,9 @@ import org.plainsight.acceptance.Browsers.Look;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionTest {
 
+    /** What a decision is based on: asked for once a first view is recorded. */
+    private static final String GROUNDS = "#g-points";
+
     private static final String NETWORK = "/networks/N-A-desk-1";
 
     private static Page at(Page page, String path) {
@@ -29,10 +32,11 @@ class DecisionTest {
                     .contains("Your own view of this network first")
                     .doesNotContain("points in all");
             page.click("button:has-text('Record my view')");
-            assertThat(page.textContent(".govuk-error-summary")).contains("Choose what you think so far", "Say why");
+            Browsers.shows(page, ".govuk-error-summary", "Choose what you think so far", "Say why");
             page.check("#v-more-information");
             page.fill("#reason", "Six names on one phone; I would like to know who answers it.");
             page.click("button:has-text('Record my view')");
+            page.waitForSelector(GROUNDS);
             assertThat(page.textContent("main")).doesNotContain("Your own view of this network first");
             assertThat(page.textContent("main")).containsIgnoringCase("points");
         }
@@ -49,7 +53,7 @@ class DecisionTest {
             var answer = page.waitForResponse(
                     r -> r.url().endsWith("/decision"), () -> page.click("button:has-text('Save the decision')"));
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(page.textContent(".govuk-error-summary")).contains("at least one ground that is not the points");
+            Browsers.shows(page, ".govuk-error-summary", "at least one ground that is not the points");
             assertThat(page.inputValue("#reason")).isEqualTo("Because of the points.");
             Browsers.assertFits(page);
         }
@@ -65,16 +69,17 @@ class DecisionTest {
             sal.check("#v-viewed");
             sal.fill("#reason", "My first view.");
             sal.click("button:has-text('Record my view')");
+            sal.waitForSelector(GROUNDS);
             ana.check("#v-second-reviewer");
             ana.fill("#reason", "Four towns in a day; a colleague should look too.");
             sal.check("#v-no-concern");
             sal.fill("#reason", "They look like friends to me.");
             ana.click("button:has-text('Save the decision')");
-            assertThat(ana.textContent("#your-decision")).contains("A second reviewer is needed");
+            Browsers.shows(ana, "#your-decision", "A second reviewer is needed");
             var answer = sal.waitForResponse(
                     r -> r.url().endsWith("/decision"), () -> sal.click("button:has-text('Save the decision')"));
             assertThat(answer.status()).isEqualTo(409);
-            assertThat(sal.textContent(".govuk-error-summary")).contains("Somebody decided about this network");
+            Browsers.shows(sal, ".govuk-error-summary", "Somebody decided about this network");
             assertThat(sal.inputValue("#reason")).isEqualTo("They look like friends to me.");
         }
     }
@@ -88,17 +93,15 @@ class DecisionTest {
             ben.check("#v-viewed");
             ben.fill("#reason", "A desk, perhaps.");
             ben.click("button:has-text('Record my view')");
-            assertThat(ben.textContent("main"))
-                    .contains("Your view as second reviewer")
-                    .doesNotContain("a colleague should look too");
+            Browsers.shows(ben, "main", "Your view as second reviewer");
+            assertThat(ben.textContent("main")).doesNotContain("a colleague should look too");
             Browsers.assertAccessible(ben);
             ben.check("#v-offer-support");
             ben.selectOption("#organisation", "Open Door Example");
             ben.check("#g-told");
             ben.fill("#reason", "Two buyers worry; please offer a talk.");
             ben.click("button:has-text('Save the decision')");
-            assertThat(ben.textContent("#your-decision"))
-                    .contains("a colleague should look too", "Offer support through a partner");
+            Browsers.shows(ben, "#your-decision", "a colleague should look too", "Offer support through a partner");
         }
     }
 
@@ -109,7 +112,7 @@ class DecisionTest {
             var pat = at(Browsers.signedIn(context, "pat"), "/referrals");
             assertThat(pat.textContent("main")).contains("please offer a talk").doesNotContain("points");
             pat.click("button:has-text('We have it')");
-            assertThat(pat.textContent("main")).contains("Acknowledged by Pat Partner");
+            Browsers.shows(pat, "main", "Acknowledged by Pat Partner");
             Browsers.assertAccessible(pat);
             assertThat(pat.navigate(RunningService.one().address() + NETWORK).status())
                     .isEqualTo(403);
@@ -129,8 +132,7 @@ class DecisionTest {
             page.keyboard().type("Nothing here that needs anybody.");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            page.waitForLoadState();
-            assertThat(page.textContent("#your-decision")).contains("Nothing here that needs anybody.");
+            Browsers.shows(page, "#your-decision", "Nothing here that needs anybody.");
         }
     }
 

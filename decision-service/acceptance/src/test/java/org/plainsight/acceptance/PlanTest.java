@@ -18,14 +18,15 @@ class PlanTest {
             page.click("button:has-text('Make a plan')");
             Browsers.assertAccessible(page);
             page.click("text=Look at the suggested plan");
+            page.waitForURL("**/workload/plans/*");
             plan = page.url();
             look(page, "mina-plan-wide");
-            assertThat(page.textContent("#main")).contains("networks have somebody", "an assumption");
+            Browsers.shows(page, "#main", "networks have somebody", "an assumption");
             page.click("button:has-text('Publish this plan')");
-            assertThat(page.textContent("[role=status]")).contains("is in force");
+            Browsers.shows(page, "[role=status]", "is in force");
             page.click("text=Workload");
             look(page, "mina-workload-planned-wide");
-            assertThat(page.textContent(".kicker")).contains("published by Mina Manager");
+            Browsers.shows(page, ".kicker", "published by Mina Manager");
         }
         try (var context = Browsers.open(Look.NARROW)) {
             var page = Browsers.signedIn(context, "mina");
