@@ -1,24 +1,26 @@
 package org.plainsight.tasking;
 
+import java.util.List;
 import org.plainsight.tasking.fit.Allocation;
 import org.plainsight.tasking.fit.Load;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Score;
 import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.plan.GivingUp;
-import org.plainsight.tasking.plan.Plan;
+import org.plainsight.tasking.workload.Assignment;
+import org.plainsight.tasking.workload.Workload;
 
 /** Tries moves by hand without making them. */
 final class HandMoves {
     private HandMoves() {}
 
-    static HandMove tryMove(Plan plan, String network, String analyst) {
-        var roster = new Roster(plan.workload());
+    static HandMove tryMove(Workload workload, List<Assignment> held, String network, String analyst) {
+        var roster = new Roster(workload);
         var n = roster.networkAt(network);
         var a = roster.analystAt(analyst);
         if (n.isEmpty()) return new HandMove.Unknown("network `%s` does not wait".formatted(network));
         if (a.isEmpty()) return new HandMove.Unknown("analyst `%s` is not in the workload".formatted(analyst));
-        var allocation = Tasking.allocation(roster, plan.assignments());
+        var allocation = Tasking.allocation(roster, held);
         return tryMove(roster, allocation, n.getAsInt(), a.getAsInt());
     }
 

@@ -3,7 +3,10 @@ package org.plainsight.tasking;
 import java.util.List;
 import org.plainsight.tasking.fit.Allocation;
 import org.plainsight.tasking.fit.Roster;
+import org.plainsight.tasking.plan.Drafting;
+import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Plan;
+import org.plainsight.tasking.plan.Schedule;
 import org.plainsight.tasking.workload.Assignment;
 import org.plainsight.tasking.workload.Workload;
 
@@ -38,7 +41,24 @@ public final class Tasking {
 
     /** What giving one network to one analyst breaks or costs, all else staying as it is; {@code plan} is not changed. */
     public static HandMove tryMove(Plan plan, String network, String analyst) {
-        return HandMoves.tryMove(plan, network, analyst);
+        return tryMove(plan.workload(), plan.assignments(), network, analyst);
+    }
+
+    /** The same of whatever people have now, be it a plan that keeps the rules or not. */
+    public static HandMove tryMove(Workload workload, List<Assignment> held, String network, String analyst) {
+        return HandMoves.tryMove(workload, held, network, analyst);
+    }
+
+    /** Why nobody has what nobody has, as people's desks are now. */
+    public static List<Left> whyLeft(Workload workload, List<Assignment> held) {
+        var roster = new Roster(workload);
+        return Drafting.left(roster, allocation(roster, held));
+    }
+
+    /** Everybody's days, as people's desks are now; days on which a limit is not kept are named. */
+    public static Schedule schedule(Workload workload, List<Assignment> held) {
+        var roster = new Roster(workload);
+        return Drafting.schedule(roster, allocation(roster, held));
     }
 
     /** Two plans side by side, say as it is and with one person more. */

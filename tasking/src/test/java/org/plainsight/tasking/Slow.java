@@ -118,12 +118,12 @@ final class Slow {
         if (network.minutes() > minutesBy(analyst, network.dueDay()))
             return no(
                     "deadline",
-                    "works " + minutesBy(analyst, network.dueDay()) + " minutes by day " + network.dueDay()
-                            + ", and it takes " + network.minutes());
+                    "works " + minutes(minutesBy(analyst, network.dueDay())) + " by day " + network.dueDay()
+                            + ", and it takes " + number(network.minutes()));
         if (network.difficultMinutes() > difficultAllowed(analyst))
             return no(
                     "exposure",
-                    "may see " + difficultAllowed(analyst) + " difficult minutes in the period, and it shows "
+                    "may see " + difficultMinutes(difficultAllowed(analyst)) + " in the period, and it shows "
                             + network.difficultMinutes());
         return beside(analyst, network, held(analyst, plan));
     }
@@ -141,15 +141,27 @@ final class Slow {
         if (worst > 0)
             return no(
                     "hours",
-                    "has " + least + " minutes free by day " + worst + ", and it takes " + network.minutes() + ": "
-                            + (network.minutes() - least) + " short");
+                    "has " + minutes(least) + " free by day " + worst + ", and it takes " + number(network.minutes())
+                            + ": " + number(network.minutes() - least) + " short");
         int left = difficultAllowed(analyst) - difficult(held);
         if (network.difficultMinutes() > left)
             return no(
                     "exposure-left",
-                    "has " + left + " of " + difficultAllowed(analyst) + " difficult minutes left, and it shows "
+                    "has " + left + " of " + difficultMinutes(difficultAllowed(analyst)) + " left, and it shows "
                             + network.difficultMinutes());
         return Optional.empty();
+    }
+
+    private static String number(int number) {
+        return String.format("%,d", number);
+    }
+
+    private static String minutes(int minutes) {
+        return minutes == 1 ? "1 minute" : number(minutes) + " minutes";
+    }
+
+    private static String difficultMinutes(int minutes) {
+        return minutes == 1 ? "1 difficult minute" : number(minutes) + " difficult minutes";
     }
 
     private static Optional<List<String>> no(String rule, String detail) {

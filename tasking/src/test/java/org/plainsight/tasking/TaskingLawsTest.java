@@ -18,6 +18,7 @@ import org.plainsight.tasking.fit.Score;
 import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Plan;
+import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
 
 /** What holds of every plan, seen on small workloads made by chance, against trying everything. */
@@ -192,6 +193,28 @@ class TaskingLawsTest {
             boolean strained = plan.schedule().strains().stream()
                     .anyMatch(s -> s.analyst().equals(day.analyst()) && s.day() == day.day());
             assertThat(strained).isEqualTo(day.difficultMinutes() > analyst.difficultMinutesPerDay());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void no_network_is_torn_where_whole_ones_fit_one_after_another(long seed) {
+        var made = MadeUp.byChance(seed);
+        var easy = made.networks().stream()
+                .map(n -> new Network(
+                        n.id(), n.priority(), n.weight(), Math.min(59, n.minutes()), 0, n.skills(), "", 3, ""))
+                .toList();
+        var workload = new Workload(MadeUp.MONDAY, 3, made.analysts(), easy, List.of());
+        var slow = new Slow(workload);
+        var plan = plan(workload);
+        for (var analyst : workload.analysts()) {
+            var held = slow.held(analyst, holders(plan));
+            var pieces = plan.schedule().work().stream()
+                    .filter(w -> w.analyst().equals(analyst.id()))
+                    .toList();
+            int loose = analyst.minutesPerDay().stream().mapToInt(m -> m / 59).sum();
+            if (held.size() <= loose)
+                assertThat(pieces).as("%s has %s", analyst, held).hasSameSizeAs(held);
         }
     }
 

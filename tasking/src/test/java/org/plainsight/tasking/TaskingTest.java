@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plainsight.tasking.fit.Rule;
 import org.plainsight.tasking.plan.Change;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Plan;
+import org.plainsight.tasking.plan.Schedule;
 import org.plainsight.tasking.workload.Assignment;
 import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
@@ -106,6 +108,57 @@ class TaskingTest {
             assertThat(day.restMinutes()).isEqualTo(25);
         });
         assertThat(plan.schedule().strains()).isEmpty();
+    }
+
+    @Test
+    void a_small_network_is_done_in_one_go_and_no_day_has_crumbs_of_several() {
+        var small = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> new Network("N-" + i, 2, 10, 36 + i, 9 + i, MadeUp.names(), "", 5, ""))
+                .toList();
+        var ana = MadeUp.analyst("ana", List.of(), 60, 400, 400, 400, 400, 400);
+        var schedule = plan(MadeUp.workload(List.of(ana), small)).schedule();
+        assertThat(schedule.work()).hasSize(8).extracting(Schedule.Work::network).doesNotHaveDuplicates();
+        assertThat(schedule.strains()).isEmpty();
+        assertThat(schedule.days()).allSatisfy(day -> assertThat(day.difficultMinutes())
+                .as("108 difficult minutes over five days, whole networks of at most 17")
+                .isBetween(10, 34));
+    }
+
+    @Test
+    void a_long_network_is_done_in_pieces_worth_sitting_down_for() {
+        var networks = List.of(
+                MadeUp.network("N-1", 10, 380, 3),
+                new Network("N-2", 2, 10, 500, 60, MadeUp.names(), "", 3, ""),
+                MadeUp.network("N-3", 10, 90, 3));
+        var plan = plan(MadeUp.workload(List.of(MadeUp.analyst("ana", 400, 400, 400)), networks));
+        assertThat(plan.schedule().work()).extracting(Schedule.Work::minutes).allMatch(minutes -> minutes >= 60);
+    }
+
+    @Test
+    void what_nobody_has_now_is_told_with_numbers_though_a_desk_is_over_full() {
+        var workload = MadeUp.workload(
+                List.of(MadeUp.analyst("ana", 400, 0)),
+                List.of(
+                        MadeUp.network("N-1", 100, 300, 1),
+                        MadeUp.network("N-2", 60, 200, 2),
+                        MadeUp.network("N-3", 60, 100, 2)));
+        var held = List.of(new Assignment("N-1", "ana"), new Assignment("N-2", "ana"));
+        assertThat(Tasking.whyLeft(workload, held)).singleElement().satisfies(left -> assertThat(left.reasons())
+                .containsExactly(new Left.Reason(
+                        "ana", Rule.HOURS, "is 100 minutes over by day 2, and it takes 100: 200 short")));
+        assertThat(Tasking.schedule(workload, held).strains())
+                .extracting(Schedule.Strain::detail)
+                .containsExactly("N-2 is due and lacks 100 minutes");
+        assertThat(Tasking.tryMove(workload, held, "N-3", "ana")).isInstanceOf(HandMove.Displaces.class);
+    }
+
+    @Test
+    void one_minute_is_a_minute() {
+        var workload = MadeUp.workload(
+                List.of(MadeUp.analyst("ana", 401)),
+                List.of(MadeUp.network("N-1", 100, 400, 1), MadeUp.network("N-2", 1, 30, 1)));
+        assertThat(plan(workload).left().get(0).reasons().get(0).detail())
+                .isEqualTo("has 1 minute free by day 1, and it takes 30: 29 short");
     }
 
     @Test

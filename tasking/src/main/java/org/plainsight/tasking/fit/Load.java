@@ -1,6 +1,7 @@
 package org.plainsight.tasking.fit;
 
 import java.util.Optional;
+import org.plainsight.tasking.workload.Minutes;
 
 /** What one analyst has taken on so far, and whether more fits. Changes as networks are taken and given back. */
 public final class Load {
@@ -100,8 +101,11 @@ public final class Load {
         if (needed <= spareDifficult()) return Optional.empty();
         return Optional.of(new Obstacle(
                 Rule.EXPOSURE_LEFT,
-                "has %d of %d difficult minutes left, and it shows %d"
-                        .formatted(spareDifficult(), roster.difficultAllowed(analyst), needed)));
+                "has %,d of %s left, and it shows %,d"
+                        .formatted(
+                                Math.max(0, spareDifficult()),
+                                Minutes.difficult(roster.difficultAllowed(analyst)),
+                                needed)));
     }
 
     /** The day on which the most minutes are missing, the earliest of such days. */
@@ -120,10 +124,10 @@ public final class Load {
 
     private record Shortage(int day, int free, int needed) {
         Obstacle obstacle() {
-            return new Obstacle(
-                    Rule.HOURS,
-                    "has %d minutes free by day %d, and it takes %d: %d short"
-                            .formatted(free, day + 1, needed, needed - free));
+            var has = free < 0
+                    ? "is %s over by day %d".formatted(Minutes.words(-free), day + 1)
+                    : "has %s free by day %d".formatted(Minutes.words(free), day + 1);
+            return new Obstacle(Rule.HOURS, "%s, and it takes %,d: %,d short".formatted(has, needed, needed - free));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.plainsight.tasking.workload.Analyst;
+import org.plainsight.tasking.workload.Minutes;
 import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
 
@@ -141,13 +142,13 @@ public final class Roster {
         if (work.minutes() > there)
             return Optional.of(new Obstacle(
                     Rule.DEADLINE,
-                    "works %d minutes by day %d, and it takes %d".formatted(there, work.dueDay(), work.minutes())));
+                    "works %s by day %d, and it takes %,d".formatted(Minutes.words(there), work.dueDay(), work.minutes())));
         int allowed = difficultAllowed(analyst);
         if (work.difficultMinutes() > allowed)
             return Optional.of(new Obstacle(
                     Rule.EXPOSURE,
-                    "may see %d difficult minutes in the period, and it shows %d"
-                            .formatted(allowed, work.difficultMinutes())));
+                    "may see %s in the period, and it shows %,d"
+                            .formatted(Minutes.difficult(allowed), work.difficultMinutes())));
         return Optional.empty();
     }
 }

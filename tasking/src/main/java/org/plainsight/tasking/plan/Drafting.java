@@ -43,6 +43,20 @@ public final class Drafting {
                 Changes.of(roster, standing, allocation));
     }
 
+    /** Why nobody has what the allocation gives to nobody; it may break rules itself. */
+    public static List<Left> left(Roster roster, Allocation allocation) {
+        var reasons = new Reasons(roster, Standing.of(roster), allocation);
+        return IntStream.range(0, roster.networks())
+                .filter(n -> !allocation.isAssigned(n))
+                .mapToObj(reasons::left)
+                .toList();
+    }
+
+    /** Everybody's days under an allocation that may break rules itself. */
+    public static Schedule schedule(Roster roster, Allocation allocation) {
+        return Diary.of(roster, allocation);
+    }
+
     private static List<Person> people(Roster roster, Allocation allocation) {
         var loads = Load.all(roster, allocation);
         return IntStream.range(0, roster.analysts())

@@ -13,6 +13,7 @@ import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.fit.Wishes;
 import org.plainsight.tasking.plan.Placement.Alternative;
 import org.plainsight.tasking.plan.Placement.Factor;
+import org.plainsight.tasking.workload.Minutes;
 
 /** Says why each network went where it did, or nowhere. */
 final class Reasons {
@@ -49,13 +50,19 @@ final class Reasons {
         factors.add(new Factor(
                 "hours",
                 0,
-                "takes %d minutes; %d are free by day %d beside it"
-                        .formatted(work.minutes(), load.freeFor(network), work.dueDay())));
+                "takes %s and leaves %s free by day %d"
+                        .formatted(
+                                Minutes.words(work.minutes()),
+                                Minutes.words(load.freeFor(network)),
+                                work.dueDay())));
         factors.add(new Factor(
                 "exposure",
                 0,
-                "shows %d difficult minutes; %d of %d are left beside it"
-                        .formatted(work.difficultMinutes(), load.spareDifficult(), roster.difficultAllowed(analyst))));
+                "shows %s and leaves %,d of %,d"
+                        .formatted(
+                                Minutes.difficult(work.difficultMinutes()),
+                                load.spareDifficult(),
+                                roster.difficultAllowed(analyst))));
         int elsewhere = Score.elsewhere(roster, network, analyst);
         if (elsewhere > 0) factors.add(new Factor("region", elsewhere, "in another region, " + work.region()));
         else if (!work.region().isEmpty() && work.region().equals(person.region()))

@@ -23,7 +23,8 @@ final class Pins {
         if (late.isPresent()) return late;
         long bearable = (long) analyst.difficultMinutesPerDay() * analyst.workedDays();
         if (shown <= bearable) return Optional.empty();
-        return Optional.of("the pins show %,d difficult minutes where %,d are allowed".formatted(shown, bearable));
+        return Optional.of("the pins show %s where %,d are allowed"
+                .formatted(Minutes.difficult((int) shown), bearable));
     }
 
     private Optional<String> firstDayOver(Analyst analyst, long[] due) {
@@ -34,7 +35,8 @@ final class Pins {
             there += analyst.minutesPerDay().get(day - 1);
             if (asked > there)
                 return Optional.of(
-                        "the pins ask %,d minutes by day %d where %,d are there".formatted(asked, day, there));
+                        "the pins ask %s by day %d where %,d are there"
+                                .formatted(Minutes.words((int) asked), day, there));
         }
         return Optional.empty();
     }
