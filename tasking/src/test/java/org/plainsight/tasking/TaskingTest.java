@@ -117,11 +117,15 @@ class TaskingTest {
                 .toList();
         var ana = MadeUp.analyst("ana", List.of(), 60, 400, 400, 400, 400, 400);
         var schedule = plan(MadeUp.workload(List.of(ana), small)).schedule();
-        assertThat(schedule.work()).hasSize(8).extracting(Schedule.Work::network).doesNotHaveDuplicates();
+        assertThat(schedule.work())
+                .hasSize(8)
+                .extracting(Schedule.Work::network)
+                .doesNotHaveDuplicates();
         assertThat(schedule.strains()).isEmpty();
-        assertThat(schedule.days()).allSatisfy(day -> assertThat(day.difficultMinutes())
-                .as("108 difficult minutes over five days, whole networks of at most 17")
-                .isBetween(10, 34));
+        assertThat(schedule.days())
+                .allSatisfy(day -> assertThat(day.difficultMinutes())
+                        .as("108 difficult minutes over five days, whole networks of at most 17")
+                        .isBetween(10, 34));
     }
 
     @Test
@@ -143,9 +147,11 @@ class TaskingTest {
                         MadeUp.network("N-2", 60, 200, 2),
                         MadeUp.network("N-3", 60, 100, 2)));
         var held = List.of(new Assignment("N-1", "ana"), new Assignment("N-2", "ana"));
-        assertThat(Tasking.whyLeft(workload, held)).singleElement().satisfies(left -> assertThat(left.reasons())
-                .containsExactly(new Left.Reason(
-                        "ana", Rule.HOURS, "is 100 minutes over by day 2, and it takes 100: 200 short")));
+        assertThat(Tasking.whyLeft(workload, held))
+                .singleElement()
+                .satisfies(left -> assertThat(left.reasons())
+                        .containsExactly(new Left.Reason(
+                                "ana", Rule.HOURS, "is 100 minutes over by day 2, and it takes 100: 200 short")));
         assertThat(Tasking.schedule(workload, held).strains())
                 .extracting(Schedule.Strain::detail)
                 .containsExactly("N-2 is due and lacks 100 minutes");

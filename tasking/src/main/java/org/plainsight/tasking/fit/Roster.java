@@ -142,7 +142,8 @@ public final class Roster {
         if (work.minutes() > there)
             return Optional.of(new Obstacle(
                     Rule.DEADLINE,
-                    "works %s by day %d, and it takes %,d".formatted(Minutes.words(there), work.dueDay(), work.minutes())));
+                    "works %s by day %d, and it takes %,d"
+                            .formatted(Minutes.words(there), work.dueDay(), work.minutes())));
         int allowed = difficultAllowed(analyst);
         if (work.difficultMinutes() > allowed)
             return Optional.of(new Obstacle(

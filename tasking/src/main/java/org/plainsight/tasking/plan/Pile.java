@@ -73,7 +73,10 @@ record Pile(String analyst, List<Integer> minutesPerDay, int limit, List<Part> p
     }
 
     private int difficultDueBy(int day) {
-        return parts.stream().filter(p -> p.due <= day).mapToInt(Part::difficult).sum();
+        return parts.stream()
+                .filter(p -> p.due <= day)
+                .mapToInt(Part::difficult)
+                .sum();
     }
 
     /** One day as the schedule has it, with a rest of a quarter of the difficult minutes where there is time for it. */

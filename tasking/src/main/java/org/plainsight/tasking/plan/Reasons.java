@@ -52,9 +52,7 @@ final class Reasons {
                 0,
                 "takes %s and leaves %s free by day %d"
                         .formatted(
-                                Minutes.words(work.minutes()),
-                                Minutes.words(load.freeFor(network)),
-                                work.dueDay())));
+                                Minutes.words(work.minutes()), Minutes.words(load.freeFor(network)), work.dueDay())));
         factors.add(new Factor(
                 "exposure",
                 0,

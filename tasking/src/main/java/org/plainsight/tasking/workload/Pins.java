@@ -23,8 +23,8 @@ final class Pins {
         if (late.isPresent()) return late;
         long bearable = (long) analyst.difficultMinutesPerDay() * analyst.workedDays();
         if (shown <= bearable) return Optional.empty();
-        return Optional.of("the pins show %s where %,d are allowed"
-                .formatted(Minutes.difficult((int) shown), bearable));
+        return Optional.of(
+                "the pins show %s where %,d are allowed".formatted(Minutes.difficult((int) shown), bearable));
     }
 
     private Optional<String> firstDayOver(Analyst analyst, long[] due) {
@@ -34,9 +34,8 @@ final class Pins {
             asked += due[day];
             there += analyst.minutesPerDay().get(day - 1);
             if (asked > there)
-                return Optional.of(
-                        "the pins ask %s by day %d where %,d are there"
-                                .formatted(Minutes.words((int) asked), day, there));
+                return Optional.of("the pins ask %s by day %d where %,d are there"
+                        .formatted(Minutes.words((int) asked), day, there));
         }
         return Optional.empty();
     }
