@@ -2,9 +2,14 @@ package org.plainsight.governance.activating;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.plainsight.governance.audit.Hash;
 
 /** Which pack weighs: a list of acts to which acts are only ever added. Immutable; whoever holds one sees one pack throughout. */
@@ -12,6 +17,11 @@ public final class InForce {
 
     /** So long does an emergency change last unless the board ratifies it. */
     public static final Duration EMERGENCY = Duration.ofDays(3);
+
+    /** Where the days of this project begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final Set<Kind> LASTING = EnumSet.of(Kind.FOUNDED, Kind.ACTIVATED, Kind.RATIFIED, Kind.ROLLED_BACK);
 
     /** What was done. */
     public enum Kind {
@@ -24,14 +34,36 @@ public final class InForce {
         RESTARTED
     }
 
-    /** One act. */
-    public record Act(Kind kind, Hash pack, String by, String reason, Instant at) {}
+    /**
+     * One act.
+     *
+     * @param pack the pack that it puts in force; for a stop or a restart, the one that was
+     * @param from when it takes effect; not before it was done
+     * @param until the last day on which this pack weighs, where it has one
+     */
+    public record Act(
+            Kind kind, Hash pack, String by, String reason, Instant at, Instant from, Optional<LocalDate> until) {
 
-    /** What came of a step. */
-    public sealed interface Step {
-        record Taken(InForce next) implements Step {}
+        /** An act that takes effect on a day, or at once where that day has begun. */
+        public static Act on(
+                LocalDate day, Kind kind, Hash pack, String by, String reason, Instant at, Optional<LocalDate> until) {
+            var begins = day.atStartOfDay(ZONE).toInstant();
+            return new Act(kind, pack, by, reason, at, begins.isAfter(at) ? begins : at, until);
+        }
 
-        record Refused(String because) implements Step {}
+        /** An act that takes effect at once. */
+        public static Act now(Kind kind, Hash pack, String by, String reason, Instant at, Optional<LocalDate> until) {
+            return new Act(kind, pack, by, reason, at, at, until);
+        }
+
+        private boolean isOver(Instant now) {
+            boolean lapsed = kind == Kind.EMERGENCY && !now.isBefore(at.plus(EMERGENCY));
+            return lapsed || until.filter(day -> !now.isBefore(after(day))).isPresent();
+        }
+
+        private static Instant after(LocalDate day) {
+            return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        }
     }
 
     /** What weighs at a moment. */
@@ -42,13 +74,14 @@ public final class InForce {
         record Stopped(String because) implements Answer {}
     }
 
-    /**
-     * The proof that an emergency change only reduces.
-     *
-     * @param geometry no facts at all get more points, or are newly put forward
-     * @param snapshot nobody in the snapshot does
-     */
-    public record ReducesOnly(boolean geometry, boolean snapshot) {}
+    /** Where an approved pack stands since its activation. */
+    public enum Standing {
+        SCHEDULED,
+        IN_FORCE,
+        SUPERSEDED,
+        ROLLED_BACK,
+        EXPIRED
+    }
 
     private final List<Act> acts;
 
@@ -57,8 +90,17 @@ public final class InForce {
     }
 
     /** Starts from the shipped pack, on which nobody has voted. */
-    public static InForce founded(Hash pack, String by, Instant at) {
-        return new InForce(List.of(new Act(Kind.FOUNDED, pack, by, "unvoted", at)));
+    public static InForce founded(Act founding) {
+        return new InForce(List.of(founding));
+    }
+
+    /** The list with one more act; whether it may be done is decided before. */
+    public InForce with(Act act) {
+        if (act.at().isBefore(last().at()))
+            throw new IllegalArgumentException("an act at %s cannot follow one at %s".formatted(act.at(), last().at()));
+        var more = new ArrayList<>(acts);
+        more.add(act);
+        return new InForce(more);
     }
 
     /** Everything that was done, in order. */
@@ -66,99 +108,81 @@ public final class InForce {
         return acts;
     }
 
+    private Act last() {
+        return acts.get(acts.size() - 1);
+    }
+
+    /** Whether the owner has halted all weighing. */
+    public boolean isStopped() {
+        return last().kind() == Kind.STOPPED;
+    }
+
     /**
-     * Activates a pack whose approval record holds.
-     *
-     * @param instead the pack that its evidence compared it with; another one in force since makes the evidence stale
+     * What weighs at this moment. An emergency change that nobody ratified has given way to the pack before it; a clock that went back
+     * undoes nothing.
      */
-    public Step activate(Hash pack, Hash instead, ApprovalRecord.Checking record, String by, Instant at) {
-        if (record instanceof ApprovalRecord.Checking.Refused refused) return new Step.Refused(refused.because());
-        if (!isStopped() && !answer(at).equals(new Answer.Weighs(instead)))
-            return new Step.Refused(
-                    "another pack is in force than the one that the evidence compared with; make the evidence anew");
-        return add(Kind.ACTIVATED, pack, by, "approved", at);
-    }
-
-    /** Goes back to a pack that was in force before. */
-    public Step rollBack(Hash pack, String by, String reason, Instant at) {
-        boolean known = acts.stream()
-                .anyMatch(act -> act.pack().equals(pack)
-                        && (act.kind() == Kind.ACTIVATED || act.kind() == Kind.RATIFIED || act.kind() == Kind.FOUNDED));
-        if (!known)
-            return new Step.Refused("pack %s was never approved and in force; it needs a ballot".formatted(pack));
-        return add(Kind.ROLLED_BACK, pack, by, reason, at);
-    }
-
-    /** The owner alone puts a pack in force that only reduces, for 72 hours. */
-    public Step emergency(Hash pack, ReducesOnly proof, String by, String reason, Instant at) {
-        if (!proof.geometry())
-            return new Step.Refused("some facts would get more points by it; an emergency change only reduces");
-        if (!proof.snapshot())
-            return new Step.Refused(
-                    "somebody in the snapshot would get more points by it; an emergency change only reduces");
-        return add(Kind.EMERGENCY, pack, by, reason, at);
-    }
-
-    /** The board makes the emergency change last. */
-    public Step ratify(ApprovalRecord.Checking record, String by, Instant at) {
-        if (record instanceof ApprovalRecord.Checking.Refused refused) return new Step.Refused(refused.because());
-        var last = pointer();
-        if (last.kind() != Kind.EMERGENCY) return new Step.Refused("there is no emergency change to ratify");
-        if (!at.isBefore(last.at().plus(EMERGENCY)))
-            return new Step.Refused("the emergency change ended at " + last.at().plus(EMERGENCY));
-        return add(Kind.RATIFIED, last.pack(), by, "ratified", at);
-    }
-
-    /** Halts all weighing at once. */
-    public Step stop(String by, String reason, Instant at) {
-        if (isStopped()) return new Step.Refused("weighing is stopped already");
-        return add(Kind.STOPPED, pointer().pack(), by, reason, at);
-    }
-
-    public Step restart(String by, String reason, Instant at) {
-        if (!isStopped()) return new Step.Refused("weighing is not stopped");
-        return add(Kind.RESTARTED, pointer().pack(), by, reason, at);
-    }
-
-    private Step add(Kind kind, Hash pack, String by, String reason, Instant at) {
-        if (by.isBlank() || reason.isBlank()) return new Step.Refused("who does it and why must be said");
-        if (isStopped() && kind != Kind.RESTARTED) return new Step.Refused("weighing is stopped; restart it first");
-        var latest = acts.get(acts.size() - 1).at();
-        if (at.isBefore(latest)) return new Step.Refused("the clock went back: the latest act was at " + latest);
-        var more = new ArrayList<>(acts);
-        more.add(new Act(kind, pack, by, reason, at));
-        return new Step.Taken(new InForce(more));
-    }
-
-    private boolean isStopped() {
-        return acts.get(acts.size() - 1).kind() == Kind.STOPPED;
-    }
-
-    /** The last act that names a pack to weigh with. */
-    private Act pointer() {
-        return pointerBefore(acts.size()).orElseThrow();
-    }
-
-    private Optional<Act> pointerBefore(int end) {
-        for (int i = end - 1; i >= 0; i--)
-            if (acts.get(i).kind() != Kind.STOPPED && acts.get(i).kind() != Kind.RESTARTED)
-                return Optional.of(acts.get(i));
-        return Optional.empty();
-    }
-
-    /** What weighs at this moment; an emergency change that nobody ratified has given way to the pack before it. */
     public Answer answer(Instant now) {
-        if (isStopped()) {
-            var stop = acts.get(acts.size() - 1);
+        if (isStopped())
             return new Answer.Stopped(
-                    "weighing was stopped by %s at %s: %s".formatted(stop.by(), stop.at(), stop.reason()));
-        }
-        int end = acts.size();
-        var act = pointer();
-        while (act.kind() == Kind.EMERGENCY && !now.isBefore(act.at().plus(EMERGENCY))) {
-            end = acts.indexOf(act);
-            act = pointerBefore(end).orElseThrow();
-        }
-        return new Answer.Weighs(act.pack());
+                    "weighing was stopped by %s at %s: %s".formatted(last().by(), last().at(), last().reason()));
+        var moment = notBack(now);
+        var act = emergency(moment).orElseGet(() -> lasting(moment));
+        return act.isOver(moment)
+                ? new Answer.Stopped("the experiment with pack %s ended after %s"
+                        .formatted(
+                                act.pack(), act.until().map(LocalDate::toString).orElse("")))
+                : new Answer.Weighs(act.pack());
+    }
+
+    private Instant notBack(Instant now) {
+        return now.isBefore(last().at()) ? last().at() : now;
+    }
+
+    /** The act by which a pack weighs at this moment, emergencies aside; it may have come to its last day. */
+    public Act lasting(Instant now) {
+        return acts.get(lastingIndex(now));
+    }
+
+    private int lastingIndex(Instant now) {
+        for (int i = acts.size() - 1; i > 0; i--)
+            if (LASTING.contains(acts.get(i).kind()) && !acts.get(i).from().isAfter(notBack(now))) return i;
+        return 0;
+    }
+
+    /** The act that takes effect later, if there is one. */
+    public Optional<Act> scheduled(Instant now) {
+        return acts.stream()
+                .skip(lastingIndex(now) + 1L)
+                .filter(act -> LASTING.contains(act.kind()))
+                .reduce((first, second) -> second);
+    }
+
+    /** The emergency change that weighs at this moment, if one does. */
+    public Optional<Act> emergency(Instant now) {
+        return acts.stream()
+                .skip(lastingIndex(now) + 1L)
+                .filter(act -> act.kind() == Kind.EMERGENCY && !act.isOver(notBack(now)))
+                .reduce((first, second) -> second);
+    }
+
+    /** The act by which an approved pack was put in force last, if it ever was. */
+    public Optional<Act> approved(Hash pack) {
+        return acts.stream()
+                .filter(act -> LASTING.contains(act.kind()) && act.pack().equals(pack))
+                .reduce((first, second) -> second);
+    }
+
+    /** Where a pack that was activated at this moment stands now. */
+    public Standing standing(Hash pack, Instant activated, Instant now) {
+        int mine = IntStream.range(0, acts.size())
+                .filter(i -> acts.get(i).pack().equals(pack) && acts.get(i).at().equals(activated))
+                .findFirst()
+                .orElseThrow();
+        int pointer = lastingIndex(now);
+        if (pointer < mine)
+            return scheduled(now).filter(acts.get(mine)::equals).isPresent() ? Standing.SCHEDULED : Standing.SUPERSEDED;
+        var act = acts.get(pointer);
+        if (act.pack().equals(pack)) return act.isOver(notBack(now)) ? Standing.EXPIRED : Standing.IN_FORCE;
+        return act.kind() == Kind.ROLLED_BACK ? Standing.ROLLED_BACK : Standing.SUPERSEDED;
     }
 }

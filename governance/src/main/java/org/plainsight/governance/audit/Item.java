@@ -2,6 +2,7 @@ package org.plainsight.governance.audit;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +45,11 @@ public sealed interface Item {
     /** Its one way of being written, by RFC 8785. */
     default String canonical() {
         return CanonicalJson.of(this);
+    }
+
+    /** The item that is written so, or nothing where the text is not canonical JSON of texts and whole numbers. */
+    static Optional<Item> read(String canonical) {
+        return CanonicalJson.read(canonical);
     }
 
     /** A list of texts. */

@@ -1,76 +1,76 @@
 package org.plainsight.governance.voting;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.plainsight.governance.acting.Actor;
+import org.plainsight.governance.acting.Objection;
+import org.plainsight.governance.acting.Objection.Ground;
 
 /**
- * Who may vote on a pack, and by which rules; itself changed by ballot alone.
+ * Who may vote on the rules, and by which settings.
  *
- * @param seats each seat with the pseudonym of who holds it; an empty seat has none
- * @param quorum how many seats must take part
- * @param approvals the majority: so many approvals
- * @param votes of so many votes for or against
- * @param heard the seats without whose recorded view nothing is activated, unless a reason is published
- * @param holding the seats that may hold a change
+ * @param holders by seat, the pseudonym of who holds it; an empty seat is not there
  */
-public record Board(
-        Map<String, Optional<String>> seats,
-        int quorum,
-        int approvals,
-        int votes,
-        Set<String> heard,
-        Set<String> holding) {
+public record Board(Settings settings, Map<String, String> holders) {
 
     public Board {
-        seats = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seats));
-        heard = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(heard));
-        holding = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(holding));
-        if (quorum < 1 || quorum > seats.size())
-            throw new IllegalArgumentException("a quorum of %d does not fit %d seats".formatted(quorum, seats.size()));
-        if (approvals < 1 || approvals > votes)
-            throw new IllegalArgumentException("a majority of %d in %d is none".formatted(approvals, votes));
-        if (!seats.keySet().containsAll(heard) || !seats.keySet().containsAll(holding))
+        holders = Collections.unmodifiableMap(new LinkedHashMap<>(holders));
+        if (!settings.seats().containsAll(holders.keySet()))
             throw new IllegalArgumentException(
-                    "seats to be heard or to hold must be seats of the board: " + heard + holding);
+                    "there are no such seats as in %s among %s".formatted(holders.keySet(), settings.seats()));
+        if (new HashSet<>(holders.values()).size() < holders.size())
+            throw new IllegalArgumentException("one person, one seat: " + holders);
+        if (holders.values().stream().anyMatch(String::isBlank))
+            throw new IllegalArgumentException("whoever holds a seat needs a name, be it a made-up one: " + holders);
     }
 
-    /** Whether somebody holds the seat. */
-    public boolean isFilled(String seat) {
-        return seats.getOrDefault(seat, Optional.empty()).isPresent();
+    /** Who holds the seat, if anybody does. */
+    public Optional<String> holder(String seat) {
+        return Optional.ofNullable(holders.get(seat));
     }
 
-    /** What came of seating somebody. */
-    public sealed interface Seating {
-        record Seated(Board board) implements Seating {}
-
-        record Refused(String because) implements Seating {}
+    /** Whether somebody of this name holds a seat. */
+    public boolean seats(String name) {
+        return holders.containsValue(name);
     }
 
-    /**
-     * Seats somebody; another filled seat must confirm it, so that no administrator can fill the board alone.
-     *
-     * @param confirmedBy the seat that confirms
-     */
-    public Seating appoint(String seat, String pseudonym, String confirmedBy) {
-        if (!seats.containsKey(seat)) return new Seating.Refused("there is no seat `%s`".formatted(seat));
-        if (pseudonym.isBlank())
-            return new Seating.Refused("whoever takes seat `%s` needs a name, be it a made-up one".formatted(seat));
-        if (confirmedBy.equals(seat))
-            return new Seating.Refused("seat `%s` cannot confirm itself; ask another seat".formatted(seat));
-        if (!isFilled(confirmedBy))
-            return new Seating.Refused("`%s` is no filled seat; another seat must confirm".formatted(confirmedBy));
-        if (seats.containsValue(Optional.of(pseudonym)))
-            return new Seating.Refused("`%s` holds a seat already; one person, one vote".formatted(pseudonym));
-        var filled = new LinkedHashMap<>(seats);
-        filled.put(seat, Optional.of(pseudonym));
-        return new Seating.Seated(new Board(filled, quorum, approvals, votes, heard, holding));
+    /** Whether somebody may act for the seat that they say they hold; if not, why. */
+    public List<Objection> objections(Actor.Member by) {
+        var seat = "seat `%s`".formatted(by.seat());
+        if (!settings.seats().contains(by.seat()))
+            return List.of(new Objection(
+                    Ground.WHO, seat, "is not on this board", "act for one of " + String.join(", ", settings.seats())));
+        return holder(by.seat())
+                .map(holder -> holder.equals(by.name())
+                        ? List.<Objection>of()
+                        : List.of(new Objection(
+                                Ground.WHO, seat, "is not held by `%s`".formatted(by.name()), "ask whoever holds it")))
+                .orElseGet(() ->
+                        List.of(new Objection(Ground.WHO, seat, "is empty", "have somebody appointed to it first")));
     }
 
-    List<String> unheard(Set<String> voted) {
-        return heard.stream().filter(seat -> !voted.contains(seat)).toList();
+    /** The board with this seat filled. */
+    public Board seated(String seat, String name) {
+        var filled = new LinkedHashMap<>(holders);
+        filled.put(seat, name);
+        return new Board(settings, filled);
+    }
+
+    /** The board with this seat empty. */
+    public Board vacated(String seat) {
+        var fewer = new LinkedHashMap<>(holders);
+        fewer.remove(seat);
+        return new Board(settings, fewer);
+    }
+
+    /** The board under other settings; whoever's seat is no more has none. */
+    public Board under(Settings next) {
+        var staying = new LinkedHashMap<>(holders);
+        staying.keySet().retainAll(next.seats());
+        return new Board(next, staying);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A ballot on one change of rules: seats with one vote each, reasons, dissent kept word for word, and a hold that no path goes around.
- * Every refused step is an answer with its reason; nothing here knows a clock of its own.
+ * The board and its ballots: seats with one vote each, reasons, dissent kept word for word, and a hold that no path goes around.
+ * Every refused step is answered with all its objections; nothing here knows a clock of its own.
  */
 @NullMarked
 package org.plainsight.governance.voting;

@@ -1,0 +1,18 @@
+package org.plainsight.governance.proposing;
+
+import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.voting.Settings;
+
+/** What a proposal wants to change. */
+public sealed interface Subject {
+
+    /**
+     * The pack in force.
+     *
+     * @param base the pack that was in force when the draft was begun, and from which it differs
+     */
+    record Rules(Hash base) implements Subject {}
+
+    /** The rules by which the board decides. */
+    record BoardSettings(Settings settings) implements Subject {}
+}
