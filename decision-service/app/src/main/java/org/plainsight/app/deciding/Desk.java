@@ -4,12 +4,21 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.core.adverts.Tongue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +33,7 @@ public class Desk {
      *
      * @param outcome how soon the rules would have somebody look, such as {@code same-day}
      * @param areas the letters that its postcodes begin with
+     * @param languages other than English in which adverts of it are written, as far as can be told
      * @param holder who has it
      * @param notFor who decided first where somebody else is to be second
      * @param seenBy who wrote anything down about it before
@@ -33,34 +43,64 @@ public class Desk {
             int adverts,
             String outcome,
             List<String> areas,
+            SortedSet<String> languages,
             Optional<Instant> promisedBy,
             Optional<UUID> holder,
             List<UUID> notFor,
             List<UUID> seenBy) {
         public Waiting {
             areas = List.copyOf(areas);
+            languages = Collections.unmodifiableSortedSet(languages);
             notFor = List.copyOf(notFor);
             seenBy = List.copyOf(seenBy);
         }
     }
 
-    private final JdbcClient jdbc;
+    private static final String WAITS =
+            "n.active and r.state <> 'closed' and n.route = '' and n.id not in (select network from resting where until >= ?) ";
 
-    Desk(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Desk(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** All of it, the oldest promise first. */
+    /** All of it, the oldest promise first; without what is not looked at by decision. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
+        var languages = languages();
         return jdbc.sql("""
                         select n.id, n.adverts, n.outcome, n.areas, r.promised_by, r.assigned_to,
                             array(select distinct j.person from judgement j where j.network = n.id
                                 and r.state = 'second' and j.decision = r.decision and j.kind = 'decision') as not_for,
                             array(select distinct j.person from judgement j where j.network = n.id) as seen_by
                         from review r join network n on n.id = r.network
-                        where n.active and r.state <> 'closed' and n.route = ''
-                        order by r.promised_by nulls last, n.id""").query(Desk::line).list();
+                        where %s
+                        order by r.promised_by nulls last, n.id""".formatted(WAITS))
+                .param(today())
+                .query((row, n) -> line(row, languages))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** For each network that waits, the languages besides English. */
+    private Map<String, SortedSet<String>> languages() {
+        var languages = new HashMap<String, SortedSet<String>>();
+        jdbc.sql("""
+                        select n.id, a.title || ' ' || a.body as words from review r join network n on n.id = r.network
+                        join network_advert m on m.network = n.id join advert a on a.id = m.advert where %s""".formatted(WAITS))
+                .param(today())
+                .query(row -> {
+                    var language = Tongue.of(row.getString(2));
+                    if (!language.equals(Tongue.ENGLISH) && !language.equals(Tongue.NOT_TOLD))
+                        languages.computeIfAbsent(row.getString(1), n -> new TreeSet<>()).add(language);
+                });
+        return languages;
     }
 
     /**
@@ -83,12 +123,13 @@ public class Desk {
                 > 0;
     }
 
-    private static Waiting line(ResultSet row, int number) throws SQLException {
+    private static Waiting line(ResultSet row, Map<String, SortedSet<String>> languages) throws SQLException {
         return new Waiting(
                 row.getString("id"),
                 row.getInt("adverts"),
                 row.getString("outcome"),
                 Arrays.asList((String[]) row.getArray("areas").getArray()),
+                languages.getOrDefault(row.getString("id"), new TreeSet<>()),
                 Optional.ofNullable(row.getTimestamp("promised_by")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getObject("assigned_to", UUID.class)),
                 people(row.getArray("not_for")),

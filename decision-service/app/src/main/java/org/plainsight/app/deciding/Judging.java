@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.app.people.Role;
@@ -26,14 +27,16 @@ class Judging {
      *
      * @param version of the review as they saw it
      * @param organisation whom to ask, where support is offered
+     * @param minutes how long looking took, as it was typed; empty: not said
      */
-    record Wanted(String outcome, String reason, List<String> grounds, int version, String organisation) {
+    record Wanted(
+            String outcome, String reason, List<String> grounds, int version, String organisation, String minutes) {
         Wanted {
             grounds = List.copyOf(grounds);
         }
 
         static Wanted nothing(int version) {
-            return new Wanted("", "", List.of(), version, "");
+            return new Wanted("", "", List.of(), version, "", "");
         }
     }
 
@@ -152,7 +155,16 @@ class Judging {
         var judgement = save(viewer, network, kind, verdict, wanted, Optional.of(review));
         if (verdict == Verdict.OFFER_SUPPORT)
             referrals.send(viewer, network, judgement.getId(), wanted.organisation(), wanted.reason());
+        noteTimeSpent(network, judgement.getId(), wanted.minutes());
         return new Recorded.Done();
+    }
+
+    /** For whoever plans: estimates are corrected by it. */
+    private void noteTimeSpent(String network, UUID judgement, String minutes) {
+        if (minutes.isBlank()) return;
+        jdbc.sql("insert into time_spent (judgement, adverts, minutes) select ?, adverts, ? from network where id = ?")
+                .params(judgement, Integer.parseInt(minutes.strip()), network)
+                .update();
     }
 
     private Judgement save(
@@ -186,6 +198,8 @@ class Judging {
         if (verdict.filter(Verdict::proposesAction).isPresent() && !others)
             faults.add(
                     "Choose at least one ground that is not the points: nothing is done about anybody because of points alone.");
+        if (!wanted.minutes().strip().matches("|[1-9][0-9]{0,2}|[1-5][0-9]{3}"))
+            faults.add("How long it took is a whole number of minutes, 1 to 5,999, or left out.");
         if (verdict.filter(v -> v == Verdict.OFFER_SUPPORT).isPresent()
                 && !referrals.organisations().contains(wanted.organisation()))
             faults.add("Choose the organisation that is asked to offer support.");

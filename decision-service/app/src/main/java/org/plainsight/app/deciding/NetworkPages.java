@@ -180,7 +180,7 @@ class NetworkPages {
             HttpServletResponse response,
             Model model) {
         dossier(viewer, id);
-        var wanted = new Judging.Wanted(outcome, reason, List.of(), 0, "");
+        var wanted = new Judging.Wanted(outcome, reason, List.of(), 0, "", "");
         return answered(viewer, id, judging.firstView(viewer, id, wanted), wanted, response, model);
     }
 
@@ -194,11 +194,12 @@ class NetworkPages {
             @RequestParam(required = false) @Nullable List<String> ground,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String minutes,
             HttpServletResponse response,
             Model model) {
         dossier(viewer, id);
         var grounds = ground == null ? List.<String>of() : ground;
-        var wanted = new Judging.Wanted(outcome, reason, grounds, version, organisation);
+        var wanted = new Judging.Wanted(outcome, reason, grounds, version, organisation, minutes);
         return answered(viewer, id, judging.decide(viewer, id, wanted), wanted, response, model);
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +71,11 @@ class Queue {
             areas = "n.areas && ?::text[]";
             values.add(viewer.areas().toArray(new String[0]));
         }
+        values.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return jdbc.sql("""
                         select n.id, n.summary, n.adverts, r.promised_by, r.state from review r join network n on n.id = r.network
                         where n.active and r.state <> 'closed' and n.route = '' and %s and %s
+                            and n.id not in (select network from resting where until >= ?)
                         order by r.promised_by nulls last, n.id""".formatted(whose, areas))
                 .params(values)
                 .query(this::line)

@@ -1,48 +1,44 @@
 package org.plainsight.app.planning;
 
-import java.time.LocalDate;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.plainsight.app.deciding.Desk;
 import org.plainsight.tasking.plan.Change;
-import org.plainsight.tasking.plan.Left.Reason;
-import org.plainsight.tasking.plan.Person;
 import org.plainsight.tasking.plan.Placement;
 import org.plainsight.tasking.plan.Plan;
+import org.plainsight.tasking.plan.Quality;
 import org.plainsight.tasking.plan.Schedule;
 
 /** Draws a plan as a sheet: people by their names, days by their dates. */
 final class Drawing {
 
-    private final Queueing.Now now;
+    private final Fortnight now;
     private final Plan plan;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Desk.Waiting> waiting = new HashMap<>();
+    private final Told told;
 
-    private Drawing(Queueing.Now now, Plan plan) {
+    private Drawing(Fortnight now, Plan plan) {
         this.now = now;
         this.plan = plan;
-        now.workers().forEach(w -> names.put(w.id().toString(), w.name()));
-        now.waiting().forEach(w -> waiting.put(w.network(), w));
+        this.told = new Told(now);
     }
 
-    static Sheet of(Queueing.Now now, Plan plan) {
+    static Sheet of(Fortnight now, Plan plan) {
         return new Drawing(now, plan).sheet();
     }
 
     private Sheet sheet() {
         return new Sheet(
                 now.start(),
-                Queueing.DAYS,
+                Fortnight.DAYS,
                 figures(),
-                now.workers().stream().map(this::row).toList(),
+                Grid.of(now, plan.schedule(), plan.people()).rows(),
                 given(),
-                plan.left().stream().map(this::left).toList(),
+                new Stuck(now, told).list(plan.left()),
                 plan.schedule().strains().stream().map(this::strain).toList(),
-                plan.prices().stream().map(p -> told(p.words())).toList());
+                plan.prices().stream().map(p -> told.words(p.words())).toList(),
+                now.newestByHand(),
+                now.estimates().words());
     }
 
     private Sheet.Figures figures() {
@@ -53,61 +49,15 @@ final class Drawing {
                 quality.assignedWeight(),
                 quality.bound(),
                 quality.greedyWeight(),
-                quality.gap()
-                        .movePointRight(4)
-                        .setScale(0, java.math.RoundingMode.UP)
-                        .longValueExact(),
+                gap(quality),
                 (int) plan.changes().stream()
                         .filter(c -> c.kind() == Change.Kind.MOVED || c.kind() == Change.Kind.LEFT)
                         .count());
     }
 
-    private Sheet.Row row(Rota.Worker worker) {
-        var id = worker.id().toString();
-        var person = plan.people().stream()
-                .filter(p -> p.analyst().equals(id))
-                .findFirst()
-                .orElse(new Person(id, "", 0, 0, 0, 0, 0));
-        return new Sheet.Row(
-                id,
-                worker.name(),
-                worker.hours().team(),
-                person.networks(),
-                person.minutes(),
-                person.availableMinutes(),
-                person.difficultMinutes(),
-                person.difficultAllowed(),
-                IntStream.rangeClosed(1, Queueing.DAYS)
-                        .mapToObj(day -> day(worker, day))
-                        .toList());
-    }
-
-    private Sheet.Day day(Rota.Worker worker, int day) {
-        var id = worker.id().toString();
-        var date = date(day);
-        return new Sheet.Day(
-                date,
-                worker.minutesOn(date),
-                plan.schedule().work().stream()
-                        .filter(w -> w.analyst().equals(id) && w.day() == day)
-                        .map(w -> work(w, date))
-                        .toList(),
-                plan.schedule().days().stream()
-                        .filter(d -> d.analyst().equals(id) && d.day() == day)
-                        .mapToInt(Schedule.Day::restMinutes)
-                        .sum());
-    }
-
-    private Sheet.Work work(Schedule.Work work, LocalDate date) {
-        var network = waiting.get(work.network());
-        return new Sheet.Work(
-                work.network(),
-                work.minutes(),
-                network == null ? 3 : Estimate.of(network).priority(),
-                network != null
-                        && network.promisedBy()
-                                .filter(by -> Dates.of(by).isBefore(date))
-                                .isPresent());
+    /** In hundredths of a percent. */
+    static long gap(Quality quality) {
+        return quality.gap().movePointRight(4).setScale(0, RoundingMode.UP).longValueExact();
     }
 
     private List<Sheet.Given> given() {
@@ -115,7 +65,14 @@ final class Drawing {
         plan.placements().forEach(p -> all.add(given(p)));
         plan.left()
                 .forEach(l -> all.add(new Sheet.Given(
-                        l.network(), had(l.network()), "", "", minutes(l.network()), List.of(), List.of())));
+                        l.network(),
+                        had(l.network()),
+                        "",
+                        "",
+                        minutes(l.network()),
+                        takes(l.network()),
+                        List.of(),
+                        List.of())));
         return all;
     }
 
@@ -124,14 +81,15 @@ final class Drawing {
                 placement.network(),
                 had(placement.network()),
                 placement.analyst(),
-                name(placement.analyst()),
+                told.name(placement.analyst()),
                 minutes(placement.network()),
-                placement.because().stream().map(f -> told(f.words())).toList(),
+                takes(placement.network()),
+                placement.because().stream().map(f -> told.words(f.words())).toList(),
                 placement.next().stream().map(this::otherwise).toList());
     }
 
     private String otherwise(Placement.Alternative other) {
-        var name = name(other.analyst());
+        var name = told.name(other.analyst());
         if (!other.displaced().isEmpty())
             return "%s, if nobody looked at %s".formatted(name, String.join(", ", other.displaced()));
         return other.pointsMore() > 0
@@ -139,60 +97,21 @@ final class Drawing {
                 : "%s could as well".formatted(name);
     }
 
-    private Sheet.Left left(org.plainsight.tasking.plan.Left left) {
-        var network = waiting.get(left.network());
-        return new Sheet.Left(
-                left.network(),
-                network == null ? 3 : Estimate.of(network).priority(),
-                network == null
-                        ? ""
-                        : network.promisedBy()
-                                .map(by -> Dates.words(Dates.of(by)))
-                                .orElse(""),
-                minutes(left.network()),
-                left.reasons().stream().map(this::reason).toList(),
-                left.exchange()
-                        .fold(
-                                give -> give.displaced().isEmpty()
-                                        ? "%s could take it".formatted(name(give.analyst()))
-                                        : "%s could take it if nobody looked at %s"
-                                                .formatted(name(give.analyst()), String.join(", ", give.displaced())),
-                                none -> "nobody could take it, whatever they gave up"));
-    }
-
-    private String reason(Reason reason) {
-        var who = reason.analyst().isEmpty() ? "Everybody" : name(reason.analyst());
-        return "%s: %s".formatted(who, told(reason.detail()));
-    }
-
     private String strain(Schedule.Strain strain) {
-        return "%s, %s: %s".formatted(name(strain.analyst()), Dates.words(date(strain.day())), told(strain.detail()));
-    }
-
-    /** Day numbers become dates, ids names. */
-    private String told(String words) {
-        var dated = java.util.regex.Pattern.compile("\\bday (\\d+)\\b")
-                .matcher(words)
-                .replaceAll(found -> Dates.words(date(Integer.parseInt(found.group(1)))));
-        for (var entry : names.entrySet()) dated = dated.replace(entry.getKey(), entry.getValue());
-        return dated;
-    }
-
-    private LocalDate date(int day) {
-        return now.start().plusDays(day - 1L);
+        return "%s, %s: %s"
+                .formatted(
+                        told.name(strain.analyst()), Dates.words(told.date(strain.day())), told.words(strain.detail()));
     }
 
     private String had(String network) {
-        var known = waiting.get(network);
-        return known == null ? "" : known.holder().map(Object::toString).orElse("");
+        return now.waiting(network).flatMap(Desk.Waiting::holder).map(Object::toString).orElse("");
     }
 
     private int minutes(String network) {
-        var known = waiting.get(network);
-        return known == null ? 0 : Estimate.of(known).minutes();
+        return now.waiting(network).map(w -> now.estimate(w).minutes()).orElse(0);
     }
 
-    private String name(String analyst) {
-        return names.getOrDefault(analyst, "somebody who left");
+    private String takes(String network) {
+        return now.waiting(network).map(w -> now.estimate(w).words()).orElse("");
     }
 }

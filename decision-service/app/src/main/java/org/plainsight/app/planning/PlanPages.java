@@ -66,10 +66,10 @@ class PlanPages {
     }
 
     private static String done(Plans.Published.Done done) {
-        var words = "Plan %d is in force. %d %s changed hands; each analyst finds theirs under My reviews."
-                .formatted(done.number(), done.given(), done.given() == 1 ? "network" : "networks");
+        var words = "Plan %d is in force. %s changed hands; each analyst finds theirs under My reviews."
+                .formatted(done.number(), Amounts.of(done.given(), "network"));
         if (done.elsewhere().isEmpty()) return words;
-        return words + " These changed while the plan was made and stay as they are: "
+        return words + " These were changed by people since the plan was made, and stay as they are: "
                 + String.join(", ", done.elsewhere()) + ".";
     }
 }

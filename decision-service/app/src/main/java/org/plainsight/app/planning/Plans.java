@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.app.auditing.AccessLog;
@@ -16,6 +18,7 @@ import org.plainsight.app.people.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every plan that was made, and which of them is in force. */
@@ -44,7 +47,7 @@ class Plans {
 
     /** What came of publishing. */
     sealed interface Published {
-        /** @param elsewhere networks that changed hands or were decided while the plan was made; they stay as they are */
+        /** @param elsewhere networks that people changed or decided since the plan was made; they stay as they are */
         record Done(int number, int given, List<String> elsewhere) implements Published {
             public Done {
                 elsewhere = List.copyOf(elsewhere);
@@ -57,18 +60,26 @@ class Plans {
         record Unknown() implements Published {}
     }
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Plans that were kept by an older version lack some numbers, which are then 0. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final String KEPT =
             "select p.*, u.number, u.name as by, u.at from plan p left join publication u on u.plan = p.id ";
 
     private final JdbcClient jdbc;
     private final Desk desk;
+    private final ByHand byHand;
+    private final NotLooking notLooking;
     private final AccessLog log;
     private final Clock clock;
 
-    Plans(JdbcClient jdbc, Desk desk, AccessLog log, Clock clock) {
+    Plans(JdbcClient jdbc, Desk desk, ByHand byHand, NotLooking notLooking, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.byHand = byHand;
+        this.notLooking = notLooking;
         this.log = log;
         this.clock = clock;
     }
@@ -122,14 +133,23 @@ class Plans {
                 .update();
         if (first == 0) return new Published.Overtaken(inForce().orElseThrow());
         log.note(viewer, Act.ALTERATION, "plan:" + number, "published a plan");
+        var decided = decidedSince(plan.sheet());
         var changed = plan.sheet().given().stream()
                 .filter(g -> !g.had().equals(g.analyst()))
                 .toList();
         var elsewhere = changed.stream()
-                .filter(g -> !desk.give(g.network(), person(g.had()), person(g.analyst())))
+                .filter(g -> decided.contains(g.network())
+                        || !desk.give(g.network(), person(g.had()), person(g.analyst())))
                 .map(Sheet.Given::network)
                 .toList();
         return new Published.Done(number, changed.size() - elsewhere.size(), elsewhere);
+    }
+
+    /** What people decided by hand after the plan had read it: no plan undoes that. */
+    private Set<String> decidedSince(Sheet sheet) {
+        var networks = new HashSet<>(byHand.since(sheet.newestByHand()));
+        notLooking.today().forEach(entry -> networks.add(entry.network()));
+        return networks;
     }
 
     private static @Nullable UUID person(String id) {

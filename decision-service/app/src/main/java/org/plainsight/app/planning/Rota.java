@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.app.people.Analysts;
 import org.plainsight.app.people.Viewer;
+import org.plainsight.core.adverts.Tongue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Rota {
 
-    /** How much somebody works, as a manager may change it. */
-    record Hours(String team, int minutes, String weekdays, int difficultMinutes, int version) {
-        static final Hours USUAL = new Hours("", 420, "12345", 120, 0);
+    /**
+     * How much somebody works and what they bring, as a manager may change it.
+     *
+     * @param languages those besides English that they read
+     * @param homeArea the letters of the postcodes that they know best; empty: none
+     */
+    record Hours(
+            String team,
+            int minutes,
+            String weekdays,
+            int difficultMinutes,
+            List<String> languages,
+            String homeArea,
+            int version) {
+        static final Hours USUAL = new Hours("", 420, "12345", 120, List.of(), "", 0);
+
+        Hours {
+            languages = List.copyOf(languages);
+        }
 
         boolean includes(int weekday) {
             return weekdays.contains(String.valueOf(weekday));
@@ -65,6 +83,10 @@ class Rota {
         record Overtaken() implements Changed {}
     }
 
+    /** Languages besides English that the service can tell. */
+    static final List<String> LANGUAGES =
+            Tongue.all().stream().filter(l -> !l.equals(Tongue.ENGLISH)).toList();
+
     private static final int LONGEST_OFF = 366;
     private static final int MOST_MINUTES = 24 * 60;
 
@@ -99,6 +121,8 @@ class Rota {
                         row.getInt("minutes"),
                         row.getString("weekdays"),
                         row.getInt("difficult_minutes"),
+                        Arrays.stream(row.getString("languages").split(",")).filter(l -> !l.isEmpty()).toList(),
+                        row.getString("home_area"),
                         row.getInt("version")))
                 .optional()
                 .orElse(Hours.USUAL);
@@ -125,11 +149,16 @@ class Rota {
                     .formatted(MOST_MINUTES, wanted.difficultMinutes()));
         if (!wanted.weekdays().matches("1?2?3?4?5?6?7?")) faults.add("The days of work are not understood.");
         if (wanted.team().length() > 100) faults.add("A team's name has at most 100 letters.");
+        if (!LANGUAGES.containsAll(wanted.languages())) faults.add("Choose among the languages that are listed.");
+        if (!wanted.homeArea().matches("[A-Z]{0,2}"))
+            faults.add("The area is the one or two letters that a postcode begins with, such as LS.");
         if (!faults.isEmpty()) return new Changed.AtFault(faults);
         int rows = jdbc.sql("""
-                        insert into working_hours (person, team, minutes, weekdays, difficult_minutes) values (?, ?, ?, ?, ?)
+                        insert into working_hours (person, team, minutes, weekdays, difficult_minutes, languages, home_area)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (person) do update set team = excluded.team, minutes = excluded.minutes,
                             weekdays = excluded.weekdays, difficult_minutes = excluded.difficult_minutes,
+                            languages = excluded.languages, home_area = excluded.home_area,
                             version = working_hours.version + 1
                         where working_hours.version = ?""")
                 .params(
@@ -138,6 +167,8 @@ class Rota {
                         wanted.minutes(),
                         wanted.weekdays(),
                         wanted.difficultMinutes(),
+                        String.join(",", wanted.languages()),
+                        wanted.homeArea(),
                         wanted.version())
                 .update();
         if (rows == 0) return new Changed.Overtaken();

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param rows one analyst each, by name
  * @param given every network of the plan and who has it now, whom the plan names, or nobody
+ * @param newestByHand the newest change by hand that the plan knows of
+ * @param method how minutes were estimated, in words
  */
 record Sheet(
         LocalDate start,
@@ -17,7 +19,9 @@ record Sheet(
         List<Given> given,
         List<Left> left,
         List<String> strains,
-        List<String> prices) {
+        List<String> prices,
+        long newestByHand,
+        String method) {
 
     Sheet {
         rows = List.copyOf(rows);
@@ -75,6 +79,7 @@ record Sheet(
      *
      * @param had who has it as long as the plan is not published; empty: nobody
      * @param analyst whom the plan gives it; empty: nobody
+     * @param takes how long it takes, in words
      * @param because why this analyst
      * @param otherwise who else could, and at what cost
      */
@@ -84,6 +89,7 @@ record Sheet(
             String analyst,
             String name,
             int minutes,
+            String takes,
             List<String> because,
             List<String> otherwise) {
         Given {
@@ -96,29 +102,26 @@ record Sheet(
      * A network that nobody has.
      *
      * @param due the last day for it; empty where none was promised
+     * @param takes how long it takes, in words
+     * @param inShort how many analysts are stopped by which rule
+     * @param reasons for each analyst the first rule that stops it, with numbers
      */
-    record Left(String network, int priority, String due, int minutes, List<String> reasons, String exchange) {
+    record Left(
+            String network,
+            int priority,
+            String due,
+            int minutes,
+            String takes,
+            String inShort,
+            List<String> reasons,
+            String exchange) {
         Left {
             reasons = List.copyOf(reasons);
         }
     }
 
-    /** The days on which anybody works, in weeks. */
-    List<List<LocalDate>> weeks() {
-        var worked = start.datesUntil(start.plusDays(days))
-                .filter(day -> rows.stream()
-                        .flatMap(row -> row.days().stream())
-                        .anyMatch(d -> d.day().equals(day) && d.availableMinutes() > 0))
-                .toList();
-        int half = days / 2;
-        return java.util.stream.Stream.of(
-                        worked.stream()
-                                .filter(d -> d.isBefore(start.plusDays(half)))
-                                .toList(),
-                        worked.stream()
-                                .filter(d -> !d.isBefore(start.plusDays(half)))
-                                .toList())
-                .filter(week -> !week.isEmpty())
-                .toList();
+    /** Day by day and person by person. */
+    Grid grid() {
+        return new Grid(start, days, rows);
     }
 }

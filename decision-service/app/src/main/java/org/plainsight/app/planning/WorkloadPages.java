@@ -1,9 +1,7 @@
 package org.plainsight.app.planning;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.plainsight.app.auditing.AccessLog;
@@ -12,6 +10,7 @@ import org.plainsight.app.pages.Door;
 import org.plainsight.app.people.Role;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.Effort;
+import org.plainsight.tasking.Tasking;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,13 +34,24 @@ class WorkloadPages {
     private final Rota rota;
     private final Planner planner;
     private final Plans plans;
+    private final Searches searches;
+    private final NotLooking notLooking;
     private final AccessLog log;
 
-    WorkloadPages(Queueing queueing, Rota rota, Planner planner, Plans plans, AccessLog log) {
+    WorkloadPages(
+            Queueing queueing,
+            Rota rota,
+            Planner planner,
+            Plans plans,
+            Searches searches,
+            NotLooking notLooking,
+            AccessLog log) {
         this.queueing = queueing;
         this.rota = rota;
         this.planner = planner;
         this.plans = plans;
+        this.searches = searches;
+        this.notLooking = notLooking;
         this.log = log;
     }
 
@@ -59,25 +69,42 @@ class WorkloadPages {
     private String page(Viewer viewer, List<String> faults, Model model) {
         log.note(viewer, Act.CONSULTATION, "workload", "read what waits and who has it");
         var now = queueing.now();
+        var overview = Overview.of(now);
+        var people = overview.shares().stream().map(Overview.Share::person).toList();
         model.addAttribute("now", now);
-        model.addAttribute("overview", Overview.of(now));
+        model.addAttribute("overview", overview);
+        model.addAttribute("told", new Told(now));
+        model.addAttribute("grid", Grid.of(now, Tasking.schedule(now.workload(), now.held()), people));
+        model.addAttribute("resting", notLooking.today().size());
+        model.addAttribute("faults", faults);
+        addSearch(model);
+        return "planning/workload";
+    }
+
+    private void addSearch(Model model) {
         model.addAttribute("progress", planner.progress());
+        model.addAttribute("lost", searches.lost());
         model.addAttribute("suggested", plans.suggested());
         model.addAttribute("inForce", plans.inForce());
-        model.addAttribute("faults", faults);
-        return "planning/workload";
+    }
+
+    /** How far a search has come, and nothing else: light enough to be asked for every second. */
+    @GetMapping("/progress")
+    String progress(Model model) {
+        addSearch(model);
+        return "planning/going";
     }
 
     @PostMapping("/plan")
     String plan(Viewer viewer) {
         planner.begin(viewer, Effort.USUAL);
-        return "redirect:/workload#planning";
+        return "redirect:/workload/progress";
     }
 
     @PostMapping("/stop")
     String stop() {
         planner.stop();
-        return "redirect:/workload#planning";
+        return "redirect:/workload/progress";
     }
 
     @PostMapping("/people/{person}/hours")
@@ -89,14 +116,15 @@ class WorkloadPages {
             @RequestParam(defaultValue = "0") int minutes,
             @RequestParam(defaultValue = "") List<String> weekday,
             @RequestParam(defaultValue = "0") int difficult,
+            @RequestParam(defaultValue = "") List<String> language,
+            @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "0") int version,
             Model model) {
         mustKnow(person);
         var weekdays = String.join("", weekday.stream().sorted().distinct().toList());
-        return after(
-                viewer,
-                rota.change(viewer, person, new Rota.Hours(team, minutes, weekdays, difficult, version)),
-                model);
+        var home = area.strip().toUpperCase(Locale.ROOT);
+        var hours = new Rota.Hours(team, minutes, weekdays, difficult, language, home, version);
+        return after(viewer, rota.change(viewer, person, hours), model);
     }
 
     @PostMapping("/people/{person}/off")
@@ -108,8 +136,8 @@ class WorkloadPages {
             @RequestParam(defaultValue = "") String to,
             Model model) {
         mustKnow(person);
-        var first = day(from);
-        var last = to.isBlank() ? first : day(to);
+        var first = Dates.read(from);
+        var last = to.isBlank() ? first : Dates.read(to);
         if (first.isEmpty() || last.isEmpty())
             return page(viewer, List.of("Give the first and the last day off, such as 2026-12-01."), model);
         return after(viewer, rota.takeOff(viewer, person, first.get(), last.get()), model);
@@ -130,13 +158,5 @@ class WorkloadPages {
     private void mustKnow(UUID person) {
         if (rota.everybody().stream().noneMatch(w -> w.id().equals(person)))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static Optional<LocalDate> day(String words) {
-        try {
-            return Optional.of(LocalDate.parse(words.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.plainsight.app.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +27,6 @@ import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.Effort;
 import org.plainsight.tasking.Tasking;
 import org.plainsight.tasking.Watcher;
-import org.plainsight.testdata.MadeUpAdverts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +38,6 @@ class PlanningTest {
 
     private static final Pattern SUGGESTED =
             Pattern.compile("href=\"(/workload/plans/[0-9a-f-]+)\">Look at the suggested");
-    private static final int WAITING = 12;
     private static final Viewer MINA =
             new Viewer(UUID.randomUUID(), "mina", Role.MANAGER, "", List.of(), Optional.empty());
 
@@ -75,62 +71,33 @@ class PlanningTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private ByHand byHand;
+
+    @Autowired
+    private NotLooking notLooking;
+
     private Visitor manager;
 
     @BeforeEach
-    void twelve_networks_wait_for_two_analysts() throws IOException {
-        people.of(Role.ANALYST);
-        people.named("another-analyst", Role.ANALYST);
-        manager = new Visitor(port).signedInAs(people.of(Role.MANAGER), People.PASSWORD);
-        if (count("select count(*) from network where active") < WAITING) sendAdverts();
-        while (planner.progress().filter(p -> !p.isOver()).isPresent()) {
-            planner.stop();
-            Visitor.rest();
-        }
-        jdbc.sql("""
-                        insert into review (network, decision, opened_at, promised_by, state)
-                        select n.id, s.decision, now(), now() + interval '6 days', 'open'
-                        from network n join standing s on s.subject = 'network:' || n.id
-                        where n.active and n.route = '' and n.outcome = 'none' order by n.id limit ?
-                        on conflict (network) do update set state = 'open', assigned_to = null""").param(WAITING).update();
-        assertThat(desk.waiting()).hasSizeGreaterThanOrEqualTo(WAITING);
-    }
-
-    /** What IntakeTest sends too: whoever comes second adds nothing. */
-    private void sendAdverts() throws IOException {
-        var made = folder.resolve("made.jsonl");
-        MadeUpAdverts.generate(400, 5, made, n -> {});
-        var sent = new Visitor(port)
-                .post(
-                        "/api/v1/adverts",
-                        Files.readAllBytes(made),
-                        "Content-Type",
-                        "application/x-ndjson",
-                        "Purpose",
-                        "help",
-                        "Authorization",
-                        Visitor.basic("analyst", People.PASSWORD));
-        assertThat(sent.statusCode()).isEqualTo(202);
-        while (count("select count(*) from job where state in ('receiving', 'deciding')") > 0) Visitor.rest();
+    void twelve_networks_wait_for_two_analysts() {
+        manager = scene.set(port, folder);
     }
 
     @AfterEach
     void nobody_else_s_test_finds_them() {
-        jdbc.sql("""
-                        update review r set state = 'closed', assigned_to = null from network n
-                        where n.id = r.network and n.outcome = 'none'""").update();
-    }
-
-    private long count(String question) {
-        return jdbc.sql(question).query(Long.class).single();
+        scene.clear();
     }
 
     private String makeAPlan() {
         manager.get("/workload");
         manager.post("/workload/plan", Map.of());
         while (true) {
-            var page = manager.get("/workload").body();
-            if (!page.contains("A plan is being made")) {
+            var page = manager.get("/workload/progress").body();
+            if (!page.contains("Being made: a plan")) {
                 var link = SUGGESTED.matcher(page);
                 assertThat(link.find()).as(page).isTrue();
                 return link.group(1);
@@ -141,12 +108,12 @@ class PlanningTest {
 
     private UUID quickPlan() {
         var now = queueing.now();
-        var plan = Tasking.plan(Queueing.workload(now), new Effort(0), Watcher.patient());
+        var plan = Tasking.plan(now.workload(), new Effort(0), Watcher.patient());
         return plans.keep("mina", plans.numberInForce(), Drawing.of(now, plan));
     }
 
     private long publications() {
-        return count("select count(*) from publication");
+        return scene.count("select count(*) from publication");
     }
 
     @Test
@@ -204,7 +171,7 @@ class PlanningTest {
 
     @Test
     void what_was_published_can_be_changed_by_nobody() {
-        plans.publish(known("manager"), quickPlan());
+        plans.publish(scene.known("manager"), quickPlan());
         for (var statement : List.of(
                 "update publication set name = 'somebody else'",
                 "delete from publication",
@@ -216,9 +183,9 @@ class PlanningTest {
 
     @Test
     void a_service_that_starts_anew_finds_the_plans_as_they_were() {
-        plans.publish(known("manager"), quickPlan());
+        plans.publish(scene.known("manager"), quickPlan());
         quickPlan();
-        var started = new Plans(jdbc, desk, log, clock);
+        var started = new Plans(jdbc, desk, byHand, notLooking, log, clock);
         assertThat(started.inForce()).isPresent().isEqualTo(plans.inForce());
         assertThat(started.suggested()).isPresent().isEqualTo(plans.suggested());
         assertThat(started.suggested().orElseThrow().replaces()).isEqualTo(plans.numberInForce());
@@ -231,8 +198,8 @@ class PlanningTest {
                 && !planner.progress().orElseThrow().isOver()) Visitor.rest();
         planner.stop();
         while (!planner.progress().orElseThrow().isOver()) Visitor.rest();
-        var made = planner.progress().orElseThrow().made();
-        assertThat(plans.find(made.orElseThrow())
+        var made = planner.progress().orElseThrow().made().orElseThrow();
+        assertThat(plans.find(UUID.fromString(made.substring(Planner.PATH.length())))
                         .orElseThrow()
                         .sheet()
                         .figures()
@@ -247,12 +214,12 @@ class PlanningTest {
                 .filter(g -> g.had().isEmpty() && !g.analyst().isEmpty())
                 .findFirst();
         var network = given.orElseThrow().network();
-        var taker = known("another-analyst").id();
+        var taker = scene.id("another-analyst");
         jdbc.sql("update review set assigned_to = ? where network = ?")
                 .params(taker, network)
                 .update();
 
-        var published = (Plans.Published.Done) plans.publish(known("manager"), plan);
+        var published = (Plans.Published.Done) plans.publish(scene.known("manager"), plan);
 
         assertThat(published.elsewhere()).contains(network);
         assertThat(desk.waiting())
@@ -263,7 +230,7 @@ class PlanningTest {
 
     @Test
     void hours_and_days_off_change_what_a_plan_may_ask_and_a_stale_form_is_told() {
-        var analyst = known("another-analyst").id();
+        var analyst = scene.id("another-analyst");
         manager.get("/workload");
         var hours = "/workload/people/" + analyst + "/hours";
         int version = hours(analyst).version();
@@ -302,24 +269,16 @@ class PlanningTest {
                 .orElseThrow();
     }
 
-    private Viewer known(String name) {
-        var id = jdbc.sql("select id from person where sign_in_name = ?")
-                .param(name)
-                .query(UUID.class)
-                .single();
-        return new Viewer(id, name, Role.MANAGER, "", List.of(), Optional.empty());
-    }
-
     @Test
     void what_is_late_comes_within_the_first_week_and_what_was_promised_on_its_day() {
         var start = LocalDate.of(2026, 11, 27);
-        assertThat(Queueing.dueDay(start, java.time.Instant.parse("2026-11-20T10:00:00Z")))
+        assertThat(Fortnight.dueDay(start, java.time.Instant.parse("2026-11-20T10:00:00Z")))
                 .isEqualTo(5);
-        assertThat(Queueing.dueDay(start, java.time.Instant.parse("2026-11-27T23:00:00Z")))
+        assertThat(Fortnight.dueDay(start, java.time.Instant.parse("2026-11-27T23:00:00Z")))
                 .isEqualTo(1);
-        assertThat(Queueing.dueDay(start, java.time.Instant.parse("2026-12-03T10:00:00Z")))
+        assertThat(Fortnight.dueDay(start, java.time.Instant.parse("2026-12-03T10:00:00Z")))
                 .isEqualTo(7);
-        assertThat(Queueing.dueDay(start, java.time.Instant.parse("2027-03-01T10:00:00Z")))
+        assertThat(Fortnight.dueDay(start, java.time.Instant.parse("2027-03-01T10:00:00Z")))
                 .isEqualTo(14);
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
+import org.plainsight.core.adverts.Tongue;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.AdvertReading;
 import org.plainsight.core.impact.Impact.Cause;
