@@ -3,13 +3,17 @@ package org.plainsight.tasking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.plainsight.tasking.fit.Rule;
 import org.plainsight.tasking.plan.Change;
+import org.plainsight.tasking.plan.HourPrice;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Plan;
 import org.plainsight.tasking.plan.Schedule;
@@ -156,6 +160,19 @@ class TaskingTest {
                 .extracting(Schedule.Strain::detail)
                 .containsExactly("N-2 is due and lacks 100 minutes");
         assertThat(Tasking.tryMove(workload, held, "N-3", "ana")).isInstanceOf(HandMove.Displaces.class);
+    }
+
+    @Test
+    void an_hour_of_somebody_with_the_skill_is_worth_more_where_work_that_needs_it_waits_in_vain() {
+        var romanian = IntStream.rangeClosed(1, 5).mapToObj(i -> needing("R-" + i, 200, 400, "romanian"));
+        var any = IntStream.rangeClosed(1, 5).mapToObj(i -> MadeUp.network("N-" + i, 40, 400, 2));
+        var people = List.of(
+                MadeUp.analyst("ana", List.of("romanian"), 400, 400, 400), MadeUp.analyst("ben", 400, 400));
+        var prices = plan(MadeUp.workload(people, Stream.concat(romanian, any).toList()))
+                .prices();
+        assertThat(prices).extracting(HourPrice::name).containsExactly("North", "romanian");
+        assertThat(prices.get(1).weight()).isCloseTo(BigDecimal.valueOf(30), Offset.offset(BigDecimal.ONE));
+        assertThat(prices.get(0).weight()).isCloseTo(BigDecimal.valueOf(18), Offset.offset(BigDecimal.ONE));
     }
 
     @Test

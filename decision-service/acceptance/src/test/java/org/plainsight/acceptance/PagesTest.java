@@ -22,7 +22,7 @@ class PagesTest {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "ana", List.of("/reviews", "/networks", NETWORK, "/adverts/A-desk-1", "/uploads", "/how", "/purpose"),
-            "mina", List.of("/workload", "/networks", NETWORK, "/adverts/A-desk-1"),
+            "mina", List.of("/workload", "/workload/left", "/workload/what-if", "/networks", NETWORK, "/adverts/A-desk-1"),
             "bo", List.of(NETWORK, "/how"),
             "owen", List.of(NETWORK, "/challenges", "/uploads"),
             "sal", List.of("/safeguarding", "/reviews"),

@@ -99,13 +99,14 @@ sealed interface Scenario {
     /** More networks wait, say because of a change of the rules. */
     record MoreNetworks(int count, int minutes, int priority) implements Scenario {
 
+        static final String ID = "imagined-";
         static final int MOST = 2_000;
 
         @Override
         public Workload of(Fortnight now, Workload workload) {
             return workload.withMoreNetworks(IntStream.rangeClosed(1, count)
                     .mapToObj(i -> new Network(
-                            "imagined-" + i,
+                            ID + i,
                             priority,
                             Estimates.weight(priority),
                             minutes,

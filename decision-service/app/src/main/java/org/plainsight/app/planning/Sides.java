@@ -63,6 +63,11 @@ record Sides(
      */
     record Difference(String network, String from, String to, String why) {}
 
+    /** Whether the network is one of those that were imagined. */
+    static boolean isImagined(Difference difference) {
+        return difference.network().startsWith(Scenario.MoreNetworks.ID);
+    }
+
     /** In one sentence. */
     String inShort() {
         long gained = imagined.weight() - asItIs.weight();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plainsight.app.deciding.Desk;
 import org.plainsight.tasking.fit.Rule;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Left.Reason;
@@ -28,14 +29,18 @@ final class Stuck {
         return new Sheet.Left(
                 left.network(),
                 network.map(w -> now.estimate(w).priority()).orElse(3),
-                network.flatMap(w -> w.promisedBy())
-                        .map(by -> Dates.words(Dates.of(by)))
-                        .orElse(""),
+                network.map(this::due).orElse(""),
                 network.map(w -> now.estimate(w).minutes()).orElse(0),
                 network.map(w -> now.estimate(w).words()).orElse("not known how long"),
                 inShort(left.reasons()),
                 left.reasons().stream().map(this::reason).toList(),
                 exchange(left.exchange()));
+    }
+
+    private String due(Desk.Waiting network) {
+        return network.promisedBy()
+                .map(by -> Dates.words(Dates.of(by)) + (now.isLate(network) ? ", so it is late" : ""))
+                .orElse("");
     }
 
     private String exchange(Left.Exchange exchange) {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Puts the words of tasking into those of the page: days by their dates, people by their names. */
+/** Puts the words of tasking into those of the page: days by their dates, people by their names, skills as languages. */
 final class Told {
 
     private static final Pattern DAY = Pattern.compile("\\bday (\\d+)\\b");
+
+    /** Every skill that a network needs here is a language. */
+    private static final Pattern LACKS = Pattern.compile("\\blacks (?=\\p{Lu})");
 
     private final LocalDate start;
     private final Map<String, String> names = new HashMap<>();
@@ -27,6 +30,7 @@ final class Told {
     String words(String words) {
         var dated = DAY.matcher(words)
                 .replaceAll(found -> Dates.words(date(Integer.parseInt(found.group(1)))));
+        dated = LACKS.matcher(dated).replaceAll("does not read ");
         for (var entry : names.entrySet()) dated = dated.replace(entry.getKey(), entry.getValue());
         return dated;
     }

@@ -296,13 +296,17 @@ class HandTest {
 
     @Test
     void a_network_in_another_language_waits_for_somebody_who_reads_it() {
-        jdbc.sql("""
-                        update advert set body = body || ' jest nie dla tylko proszę jest nie dla tylko proszę się na od lub'
-                        where id = (select min(advert) from network_advert where network = ?)""")
+        var advert = jdbc.sql("select min(advert) from network_advert where network = ?")
                 .param(network)
-                .update();
+                .query(String.class)
+                .single();
+        var body = jdbc.sql("select body from advert where id = ?")
+                .param(advert)
+                .query(String.class)
+                .single();
+        write(advert, "Proszę dzwonić tylko od rana, nie na ulicy. To jest dla gości, jest tylko jedna, nie dla firm.");
         try {
-            assertThat(manager.get(page()).body()).contains("Polish", "lacks Polish");
+            assertThat(manager.get(page()).body()).contains("Polish", "does not read Polish");
             assertThat(manager.get("/workload/left").body()).contains("lack a language");
             manager.get("/workload");
             var fields = new HashMap<>(hours("420", version(ana)));
@@ -311,9 +315,12 @@ class HandTest {
                     .isEqualTo(302);
             assertThat(plannedFor(quickPlan())).isEqualTo(ana.toString());
         } finally {
-            jdbc.sql("update advert set body = split_part(body, ' jest nie dla', 1)")
-                    .update();
+            write(advert, body);
         }
+    }
+
+    private void write(String advert, String body) {
+        jdbc.sql("update advert set body = ? where id = ?").params(body, advert).update();
     }
 
     @Test
@@ -327,7 +334,7 @@ class HandTest {
         manager.post("/workload/what-if/one-more", Map.of("minutes", "420", "difficult", "120", "language", "Polish"));
         assertThat(answer()).contains("one more analyst who reads Polish", "not there");
         manager.post("/workload/what-if/more-networks", Map.of("count", "40", "minutes", "240", "priority", "1"));
-        assertThat(answer()).contains("40 networks more waited", "imagined-");
+        assertThat(answer()).contains("40 networks more waited", "of the imagined networks");
         assertThat(desk.waiting()).isEqualTo(before);
         assertThat(manager.post("/workload/what-if/more-networks", Map.of("count", "0", "minutes", "0")).body())
                 .contains("Imagine 1 to 2,000", "1 to 6,000", "how soon");
