@@ -307,7 +307,7 @@ class HandTest {
         write(advert, "Proszę dzwonić tylko od rana, nie na ulicy. To jest dla gości, jest tylko jedna, nie dla firm.");
         try {
             assertThat(manager.get(page()).body()).contains("Polish", "does not read Polish");
-            assertThat(manager.get("/workload/left").body()).contains("lack a language");
+            assertThat(manager.get("/workload/left").body()).contains("everybody: does not read Polish");
             manager.get("/workload");
             var fields = new HashMap<>(hours("420", version(ana)));
             fields.put("language", "Polish");
