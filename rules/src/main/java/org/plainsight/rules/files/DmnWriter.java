@@ -162,7 +162,7 @@ public final class DmnWriter {
         return "<text>" + escaped(text) + "</text>";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

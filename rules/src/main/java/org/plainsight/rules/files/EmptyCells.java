@@ -25,7 +25,7 @@ final class EmptyCells {
     private String fill() {
         int at = xml.indexOf('<');
         while (at >= 0) {
-            int end = end(at);
+            int end = Markup.end(xml, at);
             if (xml.startsWith("</", at)) open.pop();
             else if (!xml.startsWith("<!", at) && !xml.startsWith("<?", at)) start(at, end);
             at = xml.indexOf('<', end);
@@ -33,24 +33,11 @@ final class EmptyCells {
         return filled.append(xml, copied, xml.length()).toString();
     }
 
-    /** The place after the markup that begins here. */
-    private int end(int at) {
-        if (xml.startsWith("<!--", at)) return xml.indexOf("-->", at + 4) + 3;
-        if (xml.startsWith("<![CDATA[", at)) return xml.indexOf("]]>", at) + 3;
-        char quote = 0;
-        for (int i = at; ; i++) {
-            char c = xml.charAt(i);
-            if (quote == 0 && c == '>') return i + 1;
-            if (quote == c) quote = 0;
-            else if (quote == 0 && (c == '"' || c == '\'')) quote = c;
-        }
-    }
-
     private void start(int at, int end) {
         boolean closed = xml.charAt(end - 2) == '/';
-        var name = name(at + 1);
-        boolean cell = local(name).equals("text")
-                && local(open.isEmpty() ? "" : open.peek()).equals("inputEntry");
+        var name = Markup.tag(xml, at + 1);
+        boolean cell = Markup.local(name).equals("text")
+                && Markup.local(open.isEmpty() ? "" : open.peek()).equals("inputEntry");
         if (cell && closed) replace(end - 2, end, ">-</" + name + ">");
         else if (cell && isEmptyUntilNextTag(end)) replace(end, end, "-");
         if (!closed) open.push(name);
@@ -64,15 +51,5 @@ final class EmptyCells {
     private boolean isEmptyUntilNextTag(int from) {
         int next = xml.indexOf('<', from);
         return xml.startsWith("</", next) && xml.substring(from, next).isBlank();
-    }
-
-    private String name(int from) {
-        int to = from;
-        while (" \t\r\n/>".indexOf(xml.charAt(to)) < 0) to++;
-        return xml.substring(from, to);
-    }
-
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
     }
 }

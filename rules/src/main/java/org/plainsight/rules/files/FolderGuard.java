@@ -7,13 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Fault.Place;
 
@@ -23,23 +18,17 @@ import org.plainsight.rules.language.Fault.Place;
  */
 final class FolderGuard {
 
-    static final Set<String> NEEDED = Set.of("pack.yaml", "adverts.dmn", "networks.dmn");
-    private static final Set<String> ALLOWED =
-            Set.of("pack.yaml", "adverts.dmn", "networks.dmn", "patterns.sentences", "lexicon.csv", "CHANGELOG.md");
     private static final String CASES = "cases";
     private static final int MOST_FILES = 300;
-    private static final int MOST_BYTES_A_FILE = 2 << 20;
-    private static final int MOST_BYTES = 8 << 20;
 
     private final Path folder;
     private final List<Fault> faults;
-    private final Map<String, String> byLowerCase = new HashMap<>();
-    private final SortedMap<String, byte[]> contents = new TreeMap<>();
-    private int total;
+    private final Admitted admitted;
 
     FolderGuard(Path folder, List<Fault> faults) {
         this.folder = folder;
         this.faults = faults;
+        this.admitted = new Admitted(faults);
     }
 
     /** Something in a folder that was looked at. */
@@ -58,7 +47,7 @@ final class FolderGuard {
     SortedMap<String, byte[]> contents(Runnable looked) {
         if (!Files.isDirectory(folder)) {
             faults.add(Fault.unreadable(Place.of(folder.toString()), "no such folder", "name the folder of a pack"));
-            return contents;
+            return admitted.contents();
         }
         try (var top = OpenFolder.at(folder)) {
             var files = filesToRead(top);
@@ -69,14 +58,14 @@ final class FolderGuard {
             faults.add(Fault.unreadable(
                     Place.of(folder.toString()), "the folder cannot be read", "check its permissions"));
         }
-        return contents;
+        return admitted.contents();
     }
 
     private List<Entry> filesToRead(OpenFolder top) throws IOException {
         var files = new ArrayList<Entry>();
         for (var entry : entries(top, "")) {
             if (entry.path().equals(CASES)) files.addAll(cases(entry));
-            else if (isPlainFile(entry) && mayBeHere(entry.path(), ALLOWED.contains(entry.path()))) files.add(entry);
+            else if (isPlainFile(entry) && admitted.mayBeHere(entry.path())) files.add(entry);
         }
         return files;
     }
@@ -85,7 +74,7 @@ final class FolderGuard {
         var files = new ArrayList<Entry>();
         if (!requireFolder(cases)) return files;
         for (var entry : entries(cases.in().inner(cases.name()), CASES + "/"))
-            if (isPlainFile(entry) && mayBeHere(entry.path(), isCaseFile(entry.path()))) files.add(entry);
+            if (isPlainFile(entry) && admitted.mayBeHere(entry.path())) files.add(entry);
         return files;
     }
 
@@ -132,53 +121,14 @@ final class FolderGuard {
         unsafe(entry.path(), "a link could lead out of the folder", "put the file itself there");
     }
 
-    private boolean mayBeHere(String path, boolean named) {
-        var twin = byLowerCase.put(path.toLowerCase(Locale.ROOT), path);
-        if (twin != null) {
-            unsafe(path, "its name differs from `%s` by letter case alone".formatted(twin), "give it another name");
-            return false;
-        }
-        if (!named)
-            unsafe(
-                    path,
-                    "a pack has no such file",
-                    "take it out; a pack is pack.yaml, adverts.dmn, networks.dmn, patterns.sentences,"
-                            + " lexicon.csv, CHANGELOG.md and cases/*.yaml");
-        return named;
-    }
-
-    private static boolean isCaseFile(String path) {
-        var name = path.substring(CASES.length() + 1);
-        return name.length() <= 100
-                && name.endsWith(".yaml")
-                && name.chars()
-                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'))
-                && Character.isLetterOrDigit(name.charAt(0));
-    }
-
     private boolean read(Entry file) throws IOException {
         try (InputStream in = file.in().open(file.name())) {
-            return keep(file.path(), in.readNBytes(MOST_BYTES_A_FILE + 1));
+            return admitted.keep(file.path(), in.readNBytes(Admitted.MOST_BYTES_A_FILE + 1));
         } catch (IOException e) {
             if (!file.attributes().isSymbolicLink()) throw e;
             link(file);
             return true;
         }
-    }
-
-    /** False where no more may be read. */
-    private boolean keep(String path, byte[] bytes) {
-        if (bytes.length > MOST_BYTES_A_FILE) {
-            unsafe(path, "the file is larger than 2 MB", "split what it says, or take out what is not needed");
-            return true;
-        }
-        total += bytes.length;
-        if (total > MOST_BYTES) {
-            unsafe(path, "the pack is larger than 8 MB", "take out what is not needed");
-            return false;
-        }
-        contents.put(path, bytes);
-        return true;
     }
 
     private void unsafe(String path, String problem, String remedy) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Fault.Place;
 import org.plainsight.rules.language.Model;
@@ -25,26 +26,39 @@ public final class PackFolder {
 
     /** The pack, or every reason why not; nothing in the folder is executed, followed or fetched. */
     public static Reading read(Path folder) {
-        return new PackFolder().reading(folder);
+        var reading = new PackFolder();
+        return reading.reading(
+                folder.toString(), () -> new FolderGuard(folder, reading.faults).contents());
     }
 
-    private Reading reading(Path folder) {
+    /** The pack whose files these are, each by its path; they are let in by the same rules as those of a folder. */
+    public static Reading read(SortedMap<String, byte[]> files) {
+        var reading = new PackFolder();
+        return reading.reading("the pack", () -> {
+            var admitted = new Admitted(reading.faults);
+            files.forEach((path, bytes) -> {
+                if (admitted.mayBeHere(path)) admitted.keep(path, bytes);
+            });
+            return admitted.contents();
+        });
+    }
+
+    private Reading reading(String name, Supplier<SortedMap<String, byte[]>> contents) {
         try {
-            return readingOn(folder);
+            return readingOn(contents.get());
         } catch (FirstFaults.Enough enough) {
             var first = new ArrayList<>(faults);
             first.add(Fault.of(
-                    Place.of(folder.toString()),
+                    Place.of(name),
                     "there are more than %d faults; the others are not shown".formatted(FirstFaults.MOST),
                     "correct these first"));
             return new Reading.Refused(first);
         }
     }
 
-    private Reading readingOn(Path folder) {
-        var contents = new FolderGuard(folder, faults).contents();
+    private Reading readingOn(SortedMap<String, byte[]> contents) {
         if (!faults.isEmpty()) return new Reading.Refused(faults);
-        for (var needed : FolderGuard.NEEDED)
+        for (var needed : Admitted.NEEDED)
             if (!contents.containsKey(needed))
                 faults.add(Fault.of(Place.of(needed), "the file is missing", "a pack needs it"));
         contents.forEach(this::decode);

@@ -81,6 +81,25 @@ record SentenceForm(String template, boolean begins, String drl, List<String> ne
         return arguments;
     }
 
+    /** What kind of thing stands in a placeholder: {@code number}, {@code one} or {@code many}. */
+    String kind(String placeholder) {
+        return PLACEHOLDER
+                .matcher(template)
+                .results()
+                .filter(hole -> hole.group(1).equals(placeholder))
+                .map(hole -> hole.group(2))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("`%s` has no `%s`".formatted(shown(), placeholder)));
+    }
+
+    /** The sentence of this form with these things in its placeholders. */
+    String filled(Map<String, String> arguments) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(hole -> Matcher.quoteReplacement(arguments.getOrDefault(hole.group(1), "")));
+    }
+
     private static String choices(String type) {
         if (type.equals("number")) return "[1-9]\\d{0,5}";
         var words = new ArrayList<String>();
