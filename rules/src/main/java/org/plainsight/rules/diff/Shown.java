@@ -24,5 +24,12 @@ public record Shown(Map<String, Value> facts, String inWords, Result before, Res
         public boolean putForward() {
             return outcome != Outcome.NONE || route.isPresent();
         }
+
+        /** Whether it asks more of people than the other: more points, a higher outcome, or a route that the other has not. */
+        public boolean isAbove(Result other) {
+            return points > other.points
+                    || outcome.compareTo(other.outcome) > 0
+                    || (route.isPresent() && !route.equals(other.route));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.plainsight.rules.diff;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,6 +137,7 @@ final class SideComparison {
                 subject,
                 regions,
                 consequences(course, ends, Optional.empty()),
+                raise(course, ends),
                 lost(reachedBefore, reachedAfter),
                 lost(reachedAfter, reachedBefore).stream()
                         .filter(row -> existed(row))
@@ -260,9 +262,19 @@ final class SideComparison {
                 simplest(pairs).map(pair -> shown(course.facts(pair), Optional.of(pair))));
     }
 
+    private Optional<Shown> raise(Pairing course, Optional<List<Pairing.Pair>> ends) {
+        return ends.stream()
+                .flatMap(List::stream)
+                .filter(pair -> pair.after().isAbove(pair.before()))
+                .max(Comparator.comparingInt(Pairing.Pair::gain)
+                        .thenComparing(Comparator.comparingInt(Pairing.Pair::known)
+                                .reversed()))
+                .map(pair -> shown(course.facts(pair), Optional.of(pair)));
+    }
+
     /** The pair to show where no outcome has to change: the one of which least is known. */
     private static Optional<Pairing.Pair> simplest(List<Pairing.Pair> pairs) {
-        return pairs.stream().min(java.util.Comparator.comparingInt(Pairing.Pair::known));
+        return pairs.stream().min(Comparator.comparingInt(Pairing.Pair::known));
     }
 
     /** Facts in the region and nothing more, where not every combination was followed. */
