@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.change.Otherwise;
 import org.plainsight.rules.change.Result;
 import org.plainsight.rules.checks.FixedForms;
+import org.plainsight.rules.facts.FactColumns;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.grid.Evaluation;
@@ -137,6 +138,37 @@ final class Balance {
         var columns = grid.columns(sheets.size());
         for (int i = 0; i < sheets.size(); i++) columns.put(i, grid.states(sheets.get(i)));
         return columns;
+    }
+
+    /** The states of many subjects from their stored facts. */
+    StateColumns encode(FactColumns facts) {
+        return grid.columns(facts);
+    }
+
+    /** For each vector a bit for each family, in the pack's order: whether its capped points are not 0. */
+    long[] shown(StateColumns columns) {
+        var names = parts.stream().map(part -> part.family().table()).toList();
+        var families = grid.kernel(names);
+        long[] shown = new long[columns.size()];
+        if (families.isEmpty()) {
+            for (int i = 0; i < shown.length; i++) shown[i] = shown(grid.evaluate(columns.vector(i)), names);
+            return shown;
+        }
+        long[][] raw = new long[names.size()][Math.min(columns.size(), CHUNK)];
+        for (int from = 0; from < columns.size(); from += CHUNK) {
+            int to = Math.min(columns.size(), from + CHUNK);
+            families.get().run(columns, from, to, raw);
+            for (int family = 0; family < raw.length; family++)
+                for (int i = from; i < to; i++) if (raw[family][i - from] != 0) shown[i] |= 1L << family;
+        }
+        return shown;
+    }
+
+    private static long shown(Evaluation evaluation, List<String> families) {
+        long bits = 0;
+        for (int family = 0; family < families.size(); family++)
+            if (number(evaluation, families.get(family)) != 0) bits |= 1L << family;
+        return bits;
     }
 
     /** Weighs vectors of states, from one place to below another, into a batch at the same places. */

@@ -40,12 +40,15 @@ public final class Batch {
         return routes[place].equals(FixedForms.NO_ROUTE) ? Optional.empty() : Optional.of(routes[place]);
     }
 
-    /** How many are worth a person's time: any outcome but none, or a route. */
+    /** Whether it is worth a person's time: any outcome but none, or a route. */
+    public boolean isPutForward(int place) {
+        return outcomes[place] != Outcome.NONE || !routes[place].equals(FixedForms.NO_ROUTE);
+    }
+
+    /** How many are worth a person's time. */
     public int putForward() {
         int count = 0;
-        for (int i = 0; i < points.length; i++) {
-            if (outcomes[i] != Outcome.NONE || !routes[i].equals(FixedForms.NO_ROUTE)) count++;
-        }
+        for (int i = 0; i < points.length; i++) if (isPutForward(i)) count++;
         return count;
     }
 }

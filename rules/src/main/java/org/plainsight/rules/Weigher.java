@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.change.Otherwise;
 import org.plainsight.rules.checks.FixedForms;
+import org.plainsight.rules.facts.FactColumns;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.grid.Compilation;
@@ -129,6 +130,16 @@ public final class Weigher {
     /** Adverts reduced to columns of states, the form in which a corpus is weighed again and again. */
     public EncodedAdverts encodeAdverts(List<FactSheet> facts) {
         return new EncodedAdverts(adverts, facts);
+    }
+
+    /** Adverts reduced to states from their stored facts, which must be over {@link #advertFacts}. */
+    public StoredSubjects storedAdverts(FactColumns facts) {
+        return new StoredSubjects(adverts, facts);
+    }
+
+    /** Networks reduced to states from their stored facts, which must be over {@link #networkFacts}. */
+    public StoredSubjects storedNetworks(FactColumns facts) {
+        return new StoredSubjects(networks, facts);
     }
 
     /** The whole reasoning about one advert. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainsight.governance.audit.Hash;
 
 /** What a change would do to a file of adverts, on the command line. */
 class PackImpactCommandTest {
@@ -58,19 +59,37 @@ class PackImpactCommandTest {
         Ran.command("pack", "impact", PACK, lower, "--adverts", adverts, "--out", temp.resolve("two"));
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).containsPattern("Of [\\d,]+ networks [1-9]\\d* are newly put forward and 0 no longer");
-        for (var name : new String[] {"impact.json", "impact.txt"})
+        for (var name : new String[] {"impact.json", "impact.txt", "impact.html"})
             assertThat(temp.resolve("one").resolve(name))
                     .hasSameBinaryContentAs(temp.resolve("two").resolve(name));
         assertThat(Files.readString(temp.resolve("one/impact.txt")))
                 .contains(
-                        "Because of row `outcome-capacity` of networks.dmn.",
+                        "Because of: row `outcome-capacity` of networks.dmn",
                         "95 % interval",
-                        "guessed from small words");
-        assertThat(Files.readString(temp.resolve("one/impact.json"))).contains("\"hoursAWeek\"", "\"low\"", "\"flip\"");
+                        "guessed from small words",
+                        "Not known: no findings were given");
+        assertThat(Files.readString(temp.resolve("one/impact.json")))
+                .contains("\"minutesAWeek\"", "\"low\"", "\"flip\"", "\"displaced\"", "\"bench\"");
     }
 
     @Test
-    void what_cannot_be_read_is_told_in_one_line() {
+    void the_sheet_stands_alone_and_names_the_hash_that_the_evidence_binds() throws IOException {
+        var findings = temp.resolve("findings.jsonl");
+        Files.writeString(findings, "{\"network\":\"N-none\",\"finding\":\"no <b>concern</b>\"}\n");
+        var out = temp.resolve("sheet");
+        var ran = Ran.command(
+                "pack", "impact", PACK, lower, "--adverts", adverts, "--out", out, "--people", 1, "--findings", findings);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        var html = Files.readString(out.resolve("impact.html"));
+        assertThat(html)
+                .contains("With one person for a fortnight", "Looked at", "Whether it can be tricked")
+                .contains(Hash.of(Files.readString(out.resolve("impact.json"))).hex())
+                .doesNotContain("<script", "http:", "https:", "<b>");
+        assertThat(html.split("data-label=\"By the new pack\"", -1)).hasSize(11);
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_in_one_line() throws IOException {
         assertThat(Ran.command(
                                 "pack",
                                 "impact",
@@ -95,5 +114,11 @@ class PackImpactCommandTest {
                                 0)
                         .code())
                 .isEqualTo(2);
+        var findings = temp.resolve("x.jsonl");
+        Files.writeString(findings, "{\"network\":7}\n");
+        var ran = Ran.command(
+                "pack", "impact", PACK, PACK, "--adverts", adverts, "--out", temp.resolve("x"), "--findings", findings);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("line 1 names no network and finding");
     }
 }

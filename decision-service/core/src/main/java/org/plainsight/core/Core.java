@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.files.AdvertStream;
-import org.plainsight.core.impact.Impact;
+import org.plainsight.core.impact.ImpactRequest;
 import org.plainsight.core.impact.ImpactRun;
+import org.plainsight.core.impact.LiveImpact;
+import org.plainsight.core.impact.Measuring;
 import org.plainsight.core.runs.CaseRunner;
 import org.plainsight.core.runs.Census;
 import org.plainsight.core.runs.Decide;
@@ -24,6 +27,7 @@ import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
 import org.plainsight.core.runs.RowUses;
 import org.plainsight.core.runs.Shelf;
+import org.plainsight.rules.Weigher;
 import org.plainsight.rules.diff.PackDiff;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.Pack;
@@ -112,11 +116,24 @@ public final class Core {
     /**
      * What a change of rules would do to a file of adverts.
      *
+     * @param stopped asked now and then; what was done so far is dropped once it says yes
+     */
+    public static Measuring impact(ImpactRequest request, Progress progress, BooleanSupplier stopped) {
+        return ImpactRun.measure(request, progress, stopped);
+    }
+
+    /**
+     * What stands ready to say, while somebody edits a row, what the edited pack would do to everything in a run.
+     *
      * @param minutesEach how long a person is taken to look at one network
      */
-    public static Impact.Measuring impact(
-            Pack before, Pack after, Path adverts, int minutesEach, int threads, Progress progress) {
-        return ImpactRun.measure(before, after, adverts, minutesEach, threads, progress);
+    public static LiveImpact.Opening liveImpact(Path run, int minutesEach) {
+        return LiveImpact.ofRun(run, minutesEach);
+    }
+
+    /** The same over facts that are kept elsewhere than in a run folder, found by this pack. */
+    public static LiveImpact.Builder liveImpact(Weigher base) {
+        return LiveImpact.over(base);
     }
 
     /** All networks of a run, one line each. */

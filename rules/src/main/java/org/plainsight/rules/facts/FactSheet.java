@@ -100,6 +100,15 @@ public final class FactSheet {
         return content;
     }
 
+    /** What tells the known value of a fact from other values of the same fact, by equality. */
+    Object distinct(int slot) {
+        var type = vocabulary.fact(slot).type();
+        if (type == Type.TEXT) return text(slot);
+        if (type == Type.TEXTS) return List.of(texts(slot));
+        if (!type.isList()) return number(slot);
+        return Arrays.stream(numbers(slot)).boxed().toList();
+    }
+
     /** What is known of the fact, as a value of the language. */
     public Finding finding(int slot) {
         if (!isKnown(slot)) {
@@ -236,6 +245,14 @@ public final class FactSheet {
             if (value instanceof Value.Months months && type == Type.MONTHS) return months.months();
             throw new IllegalArgumentException("fact `%s` holds %s, and was given `%s`"
                     .formatted(definition.name(), definition.type().feel(), value));
+        }
+
+        /** Takes over the known value of another sheet of the vocabulary. */
+        Builder same(int slot, FactSheet sheet) {
+            known[slot] = true;
+            numbers[slot] = sheet.number(slot);
+            objects[slot] = sheet.objects[slot];
+            return this;
         }
 
         public FactSheet build() {

@@ -3,12 +3,14 @@ package org.plainsight.rules.grid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plainsight.rules.facts.FactColumns;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Finding;
 import org.plainsight.rules.facts.Vocabulary;
@@ -210,6 +212,30 @@ public final class Grid {
     /** Room for many vectors of this grid. */
     public StateColumns columns(int size) {
         return new StateColumns(factAxes.stream().mapToInt(Axis::states).toArray(), size);
+    }
+
+    /** The vectors of many subjects from the typed values that were stored of them. */
+    public StateColumns columns(FactColumns facts) {
+        if (facts.vocabulary() != vocabulary)
+            throw new IllegalArgumentException("the facts were found for another vocabulary");
+        var columns = columns(facts.size());
+        var statesOf = new IdentityHashMap<List<FactSheet>, short[][]>();
+        for (var axis : factAxes) {
+            var column = facts.column(slots[axis.index()]);
+            var states = statesOf.computeIfAbsent(column.values(), this::statesOfAll);
+            columns.put(axis.index(), column.numbers(), states[axis.index()]);
+        }
+        return columns;
+    }
+
+    /** For each question the state of each sheet. */
+    private short[][] statesOfAll(List<FactSheet> sheets) {
+        short[][] states = new short[factAxes.size()][sheets.size()];
+        for (int number = 0; number < sheets.size(); number++) {
+            short[] vector = states(sheets.get(number));
+            for (int axis = 0; axis < vector.length; axis++) states[axis][number] = vector[axis];
+        }
+        return states;
     }
 
     // ---- the vector as text

@@ -1,6 +1,7 @@
 package org.plainsight.rules.grid;
 
 import org.jspecify.annotations.Nullable;
+import org.plainsight.rules.facts.FactColumns;
 
 /**
  * Many vectors of states, question by question: one byte each where a question has at most 256 states, else two. This is the
@@ -35,6 +36,19 @@ public final class StateColumns {
             byte[] bytes = narrow[axis];
             if (bytes != null) bytes[place] = (byte) states[axis];
             else shorts(axis)[place] = states[axis];
+        }
+    }
+
+    /** Puts the states of one question at all places: those of the numbers that a column of facts holds. */
+    void put(int axis, FactColumns.Numbers numbers, short[] states) {
+        byte[] from = numbers.bytes();
+        byte[] bytes = narrow[axis];
+        for (int place = 0, at = 0; place < size; place++, at += numbers.width()) {
+            int number = from[at] & 0xff;
+            if (numbers.width() > 1) number |= (from[at + 1] & 0xff) << 8;
+            if (numbers.width() > 2) number |= (from[at + 2] & 0xff) << 16 | (from[at + 3] & 0xff) << 24;
+            if (bytes != null) bytes[place] = (byte) states[number];
+            else shorts(axis)[place] = states[number];
         }
     }
 

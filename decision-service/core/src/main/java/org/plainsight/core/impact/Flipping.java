@@ -1,12 +1,10 @@
 package org.plainsight.core.impact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
-import org.plainsight.core.files.CaseTree;
 import org.plainsight.rules.facts.BarredWord;
 import org.plainsight.rules.facts.Catalogue;
 
@@ -45,13 +43,10 @@ final class Flipping {
         var text = flipped(advert.text());
         if (title.equals(advert.title()) && text.equals(advert.text())) return advert;
         texts++;
-        var tree = CaseTree.tree(advert);
-        if (!advert.title().isEmpty()) tree.put("title", title);
-        if (!advert.text().isEmpty()) tree.put("text", text);
-        var faults = new ArrayList<String>();
-        return CaseTree.advert(tree, faults)
-                .orElseThrow(() ->
-                        new IllegalStateException("advert `%s` with swapped words: %s".formatted(advert.id(), faults)));
+        return Trees.changed(advert, tree -> {
+            if (!advert.title().isEmpty()) tree.put("title", title);
+            if (!advert.text().isEmpty()) tree.put("text", text);
+        });
     }
 
     private String flipped(String text) {

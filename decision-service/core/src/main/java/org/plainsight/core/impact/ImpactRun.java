@@ -1,265 +1,188 @@
 package org.plainsight.core.impact;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
 import org.plainsight.core.adverts.Tongue;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.AdvertReading;
-import org.plainsight.core.impact.Impact.Cause;
-import org.plainsight.core.impact.Impact.Group;
-import org.plainsight.core.impact.Impact.Measuring;
-import org.plainsight.core.impact.Impact.Moved;
+import org.plainsight.core.files.FindingsFile;
 import org.plainsight.core.lanes.Lanes;
-import org.plainsight.core.networks.Network;
 import org.plainsight.core.runs.Refusal;
+import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.impact.Cost;
+import org.plainsight.governance.impact.Impact;
+import org.plainsight.governance.impact.Standing;
 import org.plainsight.rules.Weigher;
 import org.plainsight.rules.diff.PackDiff;
-import org.plainsight.rules.diff.Undo;
-import org.plainsight.rules.facts.FactSheet;
-import org.plainsight.rules.facts.Finding;
-import org.plainsight.rules.language.Value;
-import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Progress;
 
 /** Weighs one snapshot with two packs and tells the difference. The same adverts and packs give the same impact, always. */
 public final class ImpactRun {
 
-    /** Kinds of fewer networks than this are not shown, so that nobody can be made out. */
-    private static final int FEWEST = 10;
+    private static final int EXAMPLES = 5;
 
+    private final ImpactRequest request;
     private final Weigher before;
     private final Weigher after;
-    private final int minutesEach;
-    private final Progress progress;
+    private final Optional<Map<String, String>> findings;
+    private final Steps steps;
 
-    private ImpactRun(Weigher before, Weigher after, int minutesEach, Progress progress) {
+    private ImpactRun(
+            ImpactRequest request,
+            Weigher before,
+            Weigher after,
+            Optional<Map<String, String>> findings,
+            Steps steps) {
+        this.request = request;
         this.before = before;
         this.after = after;
-        this.minutesEach = minutesEach;
-        this.progress = progress;
+        this.findings = findings;
+        this.steps = steps;
     }
 
     /**
      * Measures.
      *
-     * @param minutesEach how long a person is taken to look at one network
+     * @param stopped asked now and then; what was done so far is dropped once it says yes
      */
-    public static Measuring measure(
-            Pack before, Pack after, Path adverts, int minutesEach, int threads, Progress progress) {
-        var old = Weigher.of(before);
-        var fresh = Weigher.of(after);
-        if (old instanceof Weigher.Making.Refused refused) return new Measuring.PackAtFault(before, refused.faults());
-        if (fresh instanceof Weigher.Making.Refused refused) return new Measuring.PackAtFault(after, refused.faults());
-        var reading = AdvertFile.read(adverts, threads, n -> progress.at("reading adverts", n, 0));
-        if (reading instanceof AdvertReading.Unreadable unreadable)
-            return new Measuring.Refused(new Refusal(Refusal.Kind.UNREADABLE, unreadable.why()));
+    public static Measuring measure(ImpactRequest request, Progress progress, BooleanSupplier stopped) {
+        try {
+            return measure(request, new Steps(progress, stopped));
+        } catch (Steps.Stopped stop) {
+            return new Measuring.Stopped();
+        }
+    }
+
+    private static Measuring measure(ImpactRequest request, Steps steps) {
+        var old = Weigher.of(request.before());
+        var fresh = Weigher.of(request.after());
+        if (old instanceof Weigher.Making.Refused refused)
+            return new Measuring.PackAtFault(request.before(), refused.faults());
+        if (fresh instanceof Weigher.Making.Refused refused)
+            return new Measuring.PackAtFault(request.after(), refused.faults());
+        var findings = request.findings().map(FindingsFile::read);
+        if (findings.orElse(null) instanceof FindingsFile.Reading.Refused refused) return refused(refused.why());
+        var reading =
+                AdvertFile.read(request.adverts(), request.threads(), n -> steps.at("reading adverts", n, 0));
+        if (reading instanceof AdvertReading.Unreadable unreadable) return refused(unreadable.why());
         var run = new ImpactRun(
-                ((Weigher.Making.Made) old).weigher(), ((Weigher.Making.Made) fresh).weigher(), minutesEach, progress);
-        try (var lanes = new Lanes(threads)) {
+                request,
+                ((Weigher.Making.Made) old).weigher(),
+                ((Weigher.Making.Made) fresh).weigher(),
+                findings.map(it -> ((FindingsFile.Reading.Read) it).byNetwork()),
+                steps);
+        try (var lanes = new Lanes(request.threads())) {
             return new Measuring.Measured(run.impact(((AdvertReading.Read) reading).corpus(), lanes));
         }
     }
 
-    private Impact impact(Corpus corpus, Lanes lanes) {
-        var asOf = corpus.latest();
-        progress.at("finding networks", 0, 0);
-        var snapshot = new Snapshot(corpus, asOf, lanes);
-        progress.at("weighing with the old pack", 0, 0);
-        var was = snapshot.networks(before);
-        progress.at("weighing with the new pack", 0, 0);
-        var is = snapshot.networks(after);
-        var undone = undone(snapshot);
-        var changes = changes(snapshot, was, is, undone);
-        var groups = groups(snapshot, was, is);
-        var shown =
-                groups.stream().filter(group -> group.before().of() >= FEWEST).toList();
-        return new Impact(
-                before.pack().id(),
-                after.pack().id(),
-                snapshot.hash(),
-                asOf,
-                days(corpus, asOf),
-                was.size(),
-                only(changes, m -> !m.before().putForward() && m.after().putForward()),
-                only(changes, m -> m.before().putForward() && !m.after().putForward()),
-                only(changes, m -> m.before().putForward() && m.after().putForward()),
-                was.keySet().stream()
-                        .filter(id -> standing(was, id).putForward()
-                                && standing(is, id).putForward())
-                        .count(),
-                adverts(snapshot),
-                minutesEach,
-                shown,
-                groups.size() - shown.size(),
-                causes(was, is, undone),
-                flip(corpus, asOf, lanes, is));
+    private static Measuring refused(String why) {
+        return new Measuring.Refused(new Refusal(Refusal.Kind.UNREADABLE, why));
     }
 
-    private static Standing standing(Map<String, Standing> standings, String id) {
-        return Objects.requireNonNull(standings.get(id));
+    private Impact impact(Corpus corpus, Lanes lanes) {
+        var asOf = corpus.latest();
+        steps.at("finding networks");
+        var snapshot = new Snapshot(corpus, asOf, lanes);
+        steps.at("weighing with the old pack");
+        var was = snapshot.networks(before);
+        steps.at("weighing with the new pack");
+        var is = snapshot.networks(after);
+        steps.at("comparing the packs");
+        var diff = ((PackDiff.Comparing.Compared) PackDiff.of(before.pack(), after.pack())).diff();
+        var attribution = new Attribution(snapshot, was, is, diff, steps);
+        var networks = attribution.networks();
+        var oldAdverts = snapshot.adverts(before);
+        var freshAdverts = snapshot.adverts(after);
+        steps.at("planning a fortnight with both packs");
+        var displaced =
+                new Displacing(was, is, request.minutesEach(), request.people(), asOf).displaced();
+        return new Impact(
+                new Impact.Compared(
+                        before.pack().id(), after.pack().id(), Hash.of(diff.inWords()), hash(snapshot), asOf),
+                networks,
+                counts(oldAdverts, freshAdverts),
+                rises(was, is, oldAdverts, freshAdverts),
+                new Cost(request.minutesEach(), days(corpus, asOf)),
+                displaced,
+                attribution.causes(networks),
+                new Kinds(snapshot, was, is).groups(snapshot.networkFacts(after)),
+                new Findings(networks).reviewed(findings),
+                flip(corpus, asOf, lanes, was, is),
+                new Bench(corpus, asOf, lanes, before, after, steps).bench(snapshot, was, is));
+    }
+
+    private static Hash hash(Snapshot snapshot) {
+        return new Hash(snapshot.hash());
     }
 
     private static long days(Corpus corpus, Instant asOf) {
-        return corpus.adverts().stream()
-                .map(Advert::postedAt)
-                .min(Comparator.naturalOrder())
-                .map(first -> Math.max(1, Duration.between(first, asOf).toDays()))
-                .orElse(1L);
+        return days(
+                corpus.adverts().stream()
+                        .map(Advert::postedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(asOf),
+                asOf);
     }
 
-    private static List<Moved> only(List<Moved> changes, Predicate<Moved> wanted) {
-        return changes.stream().filter(wanted).toList();
+    /** The days that adverts span: from the first posting to now, at least one. */
+    static long days(Instant first, Instant asOf) {
+        return first.isAfter(asOf) ? 1 : Math.max(1, Duration.between(first, asOf).toDays());
     }
 
-    // ---- because of which edit
-
-    /** What each network would come to without one edit; nothing where the pack cannot weigh without it. */
-    private Map<String, Optional<Map<String, Standing>>> undone(Snapshot snapshot) {
-        var undone = new LinkedHashMap<String, Optional<Map<String, Standing>>>();
-        var compared = (PackDiff.Comparing.Compared) PackDiff.of(before.pack(), after.pack());
-        var each = Undo.each(compared.diff());
-        for (var without : each) {
-            progress.at("leaving one edit out", undone.size(), each.size());
-            undone.put(
-                    without.name(),
-                    Weigher.of(without.left()) instanceof Weigher.Making.Made made
-                            ? Optional.of(snapshot.networks(made.weigher()))
-                            : Optional.empty());
-        }
-        return undone;
+    private static Impact.AdvertCounts counts(Standings was, Standings is) {
+        return new Impact.AdvertCounts(
+                was.size(),
+                is.where(was, (old, fresh) -> !old.putForward() && fresh.putForward())
+                        .size(),
+                is.where(was, (old, fresh) -> old.putForward() && !fresh.putForward())
+                        .size(),
+                is.where(was, (old, fresh) -> old.points() != fresh.points()).size());
     }
 
-    private static List<Moved> changes(
-            Snapshot snapshot,
-            Map<String, Standing> was,
-            Map<String, Standing> is,
-            Map<String, Optional<Map<String, Standing>>> undone) {
-        var changes = new ArrayList<Moved>();
-        for (var network : snapshot.networks()) {
-            var old = standing(was, network.id());
-            var fresh = standing(is, network.id());
-            if (old.equals(fresh)) continue;
-            var because = undone.entrySet().stream()
-                    .filter(it -> it.getValue().isPresent()
-                            && undoes(old, fresh, standing(it.getValue().get(), network.id())))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            changes.add(new Moved(network.id(), network.size(), old, fresh, because));
-        }
-        changes.sort(Comparator.comparing(Moved::network));
-        return changes;
-    }
-
-    /** Whether the change goes away: who is put forward or let go stays as before, or the points do. */
-    private static boolean undoes(Standing old, Standing fresh, Standing without) {
-        if (old.putForward() != fresh.putForward()) return without.putForward() == old.putForward();
-        return without.equals(old);
-    }
-
-    private static List<Cause> causes(
-            Map<String, Standing> was, Map<String, Standing> is, Map<String, Optional<Map<String, Standing>>> undone) {
-        var causes = new ArrayList<Cause>();
-        undone.forEach((edit, without) -> {
-            long[] counts = new long[3];
-            without.ifPresent(standings -> was.forEach((id, old) -> {
-                var fresh = standing(is, id);
-                if (old.equals(fresh) || !undoes(old, fresh, standing(standings, id))) return;
-                if (!old.putForward() && fresh.putForward()) counts[0]++;
-                else if (old.putForward() && !fresh.putForward()) counts[1]++;
-                else if (old.putForward()) counts[2]++;
-            }));
-            causes.add(new Cause(edit, without.isPresent(), counts[0], counts[1], counts[2]));
-        });
-        return causes;
-    }
-
-    private Impact.AdvertCounts adverts(Snapshot snapshot) {
-        var was = snapshot.adverts(before);
-        var is = snapshot.adverts(after);
-        long entered = 0;
-        long left = 0;
-        long points = 0;
-        for (var id : was.keySet()) {
-            var old = standing(was, id);
-            var fresh = standing(is, id);
-            if (!old.putForward() && fresh.putForward()) entered++;
-            if (old.putForward() && !fresh.putForward()) left++;
-            if (old.points() != fresh.points()) points++;
-        }
-        return new Impact.AdvertCounts(was.size(), entered, left, points);
-    }
-
-    // ---- whom it touches
-
-    private List<Group> groups(Snapshot snapshot, Map<String, Standing> was, Map<String, Standing> is) {
-        var members = new TreeMap<String, List<String>>();
-        var facts = snapshot.networkFacts(after);
-        for (var network : snapshot.networks()) {
-            for (var label : labels(snapshot, network, Objects.requireNonNull(facts.get(network.id()))))
-                members.computeIfAbsent(label, l -> new ArrayList<>()).add(network.id());
-        }
-        return members.entrySet().stream()
-                .map(group -> {
-                    var parts = group.getKey().split("\t", 2);
-                    return new Group(parts[0], parts[1], share(group.getValue(), was), share(group.getValue(), is));
-                })
+    private static Impact.Rises rises(Standings was, Standings is, Standings oldAdverts, Standings freshAdverts) {
+        var networks = is.where(was, ImpactRun::rises);
+        var adverts = freshAdverts.where(oldAdverts, ImpactRun::rises);
+        var examples = Stream.concat(
+                        networks.stream().map(id -> "network:" + id), adverts.stream().map(id -> "advert:" + id))
+                .limit(EXAMPLES)
                 .toList();
+        return new Impact.Rises(networks.size(), adverts.size(), examples);
     }
 
-    private static Share share(List<String> ids, Map<String, Standing> standings) {
-        return new Share(
-                ids.stream().filter(id -> standing(standings, id).putForward()).count(), ids.size());
+    private static boolean rises(Standing was, Standing is) {
+        return is.isAbove(was);
     }
 
-    private static TreeSet<String> labels(Snapshot snapshot, Network network, FactSheet facts) {
-        var labels = new TreeSet<String>();
-        var adverts = Arrays.stream(network.members())
-                .mapToObj(snapshot.adverts()::get)
-                .toList();
-        if (adverts.stream().anyMatch(a -> !a.tour().isEmpty()))
-            labels.add("ordinary explanation\tsome declare a tour");
-        if (adverts.stream().anyMatch(Advert::declaresAgency))
-            labels.add("ordinary explanation\tsome declare an agency");
-        if (adverts.stream().anyMatch(a -> !a.with().isEmpty()))
-            labels.add("ordinary explanation\tsome say openly that they work together");
-        if (facts.finding("namesPerPhone") instanceof Finding.Known known
-                && known.value() instanceof Value.Decimal names
-                && names.number().intValue() > 1) labels.add("ordinary explanation\tseveral names share a phone");
-        adverts.stream().map(Advert::source).forEach(source -> labels.add("site\t" + source));
-        adverts.stream().flatMap(a -> a.town().stream()).forEach(town -> labels.add("place\t" + town));
-        adverts.forEach(a -> labels.add("language of the texts\t" + Tongue.of(a.title() + " " + a.text())));
-        return labels;
-    }
-
-    // ---- the flip test
-
-    private Impact.Flip flip(Corpus corpus, Instant asOf, Lanes lanes, Map<String, Standing> is) {
-        progress.at("swapping protected words", 0, 0);
+    private Impact.Flip flip(Corpus corpus, Instant asOf, Lanes lanes, Standings was, Standings is) {
+        steps.at("swapping protected words");
         var flipping = new Flipping(corpus);
         var flipped = flipping.flipped();
-        if (flipping.words() == 0) return new Impact.Flip(0, 0, List.of());
-        var after = new Snapshot(flipped, asOf, lanes).networks(this.after);
-        var ids = new TreeSet<>(is.keySet());
-        ids.addAll(after.keySet());
+        if (flipping.words() == 0) return new Impact.Flip(0, 0, List.of(), List.of());
+        var snapshot = new Snapshot(flipped, asOf, lanes);
         return new Impact.Flip(
                 flipping.words(),
                 flipping.texts(),
-                ids.stream()
-                        .filter(id -> !Objects.equals(is.get(id), after.get(id)))
-                        .toList());
+                others(was, snapshot.networks(before)),
+                others(is, snapshot.networks(after)));
+    }
+
+    /** The ids of networks with another result, or there only once. */
+    private static List<String> others(Standings one, Standings other) {
+        var ids = new TreeSet<>(one.byId().keySet());
+        ids.addAll(other.byId().keySet());
+        return ids.stream()
+                .filter(id -> !Objects.equals(one.byId().get(id), other.byId().get(id)))
+                .toList();
     }
 }

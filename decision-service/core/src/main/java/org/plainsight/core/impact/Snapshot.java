@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
@@ -22,6 +21,7 @@ import org.plainsight.core.facts.Shown;
 import org.plainsight.core.facts.Surroundings;
 import org.plainsight.core.lanes.Lanes;
 import org.plainsight.core.networks.Network;
+import org.plainsight.governance.impact.Standing;
 import org.plainsight.rules.Weigher;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.pack.Family;
@@ -66,33 +66,35 @@ final class Snapshot {
     }
 
     /** What the pack makes of each network, by its id, in the order of the networks. */
-    Map<String, Standing> networks(Weigher weigher) {
+    Standings networks(Weigher weigher) {
         var facts = found(weigher);
         var standings = lanes.map(
                 networks().size(),
                 i -> Standing.of(weigher.weighNetwork(facts.networks().get(i))));
         var byId = new LinkedHashMap<String, Standing>();
         for (int i = 0; i < standings.size(); i++) byId.put(networks().get(i).id(), standings.get(i));
-        return byId;
+        return new Standings(byId);
     }
 
     /** What the pack makes of each advert by itself, by its id. */
-    Map<String, Standing> adverts(Weigher weigher) {
+    Standings adverts(Weigher weigher) {
         var facts = found(weigher);
         var standings = lanes.map(
                 adverts().size(),
                 i -> Standing.of(weigher.weighAdvert(facts.adverts().get(i))));
         var byId = new LinkedHashMap<String, Standing>();
         for (int i = 0; i < standings.size(); i++) byId.put(adverts().get(i).id(), standings.get(i));
-        return byId;
+        return new Standings(byId);
     }
 
-    /** The facts of each network, by its id. */
-    Map<String, FactSheet> networkFacts(Weigher weigher) {
-        var facts = found(weigher).networks();
-        var byId = new LinkedHashMap<String, FactSheet>();
-        for (int i = 0; i < facts.size(); i++) byId.put(networks().get(i).id(), facts.get(i));
-        return byId;
+    /** The facts of each network, by its place, as this pack finds them. */
+    List<FactSheet> networkFacts(Weigher weigher) {
+        return found(weigher).networks();
+    }
+
+    /** The facts of each advert, by its place, as this pack finds them. */
+    List<FactSheet> advertFacts(Weigher weigher) {
+        return found(weigher).adverts();
     }
 
     private Found found(Weigher weigher) {
@@ -130,9 +132,5 @@ final class Snapshot {
         var networks = lanes.map(
                 networks().size(), i -> ofNetworks.of(networks().get(i)).sheet());
         return new Found(sheets, networks);
-    }
-
-    Advert advert(String id) {
-        return adverts().get(Objects.requireNonNull(corpus.place(id).orElse(null)));
     }
 }

@@ -1,4 +1,4 @@
-package org.plainsight.core.impact;
+package org.plainsight.governance.impact;
 
 /** So many of so many, with Wilson's 95 % interval in whole per cent. */
 public record Share(long count, long of) {
@@ -30,9 +30,10 @@ public record Share(long count, long of) {
         return Z / (of + Z * Z) * Math.sqrt(share * (1 - share) * of + Z * Z / 4);
     }
 
-    /** {@code 18 of 50, 36 % (24 to 50)}. */
+    /** {@code 18 of 50, 36 % (24 to 50)}; of none, no more than that. */
     @Override
     public String toString() {
+        if (of == 0) return "0 of 0";
         return "%,d of %,d, %d %% (%d to %d)".formatted(count, of, percent(), low(), high());
     }
 }
