@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "measure",
         header = "Measures a figure of the README again, on this machine.",
-        description = "Names: rules, decide, quality, explain, tasking.",
+        description = "Names: rules, decide, quality, explain, tasking, live-impact.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
@@ -25,7 +25,8 @@ final class MeasureCommand implements Callable<Integer> {
             new DecideMeasurement(),
             new QualityMeasurement(),
             new ExplainMeasurement(),
-            new TaskingMeasurement());
+            new TaskingMeasurement(),
+            new LiveImpactMeasurement());
 
     private final Terminal terminal;
 
@@ -40,13 +41,13 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             split = ",",
-            description = "Seeds of made-up adverts, for `quality`; 101,102,103,104,105 without it.")
+            description = "Seeds of made-up adverts, for `quality` (101 to 105 without it) and `live-impact`.")
     private List<Long> seeds = List.of();
 
     @Option(
             names = "--adverts",
             paramLabel = "N",
-            description = "How many adverts of each seed, for `quality`; 20000 without it.")
+            description = "How many adverts, for `quality` and `live-impact`; 20000 and 200000 without it.")
     private @Nullable Long adverts;
 
     MeasureCommand(Terminal terminal) {

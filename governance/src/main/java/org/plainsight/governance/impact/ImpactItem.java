@@ -27,7 +27,7 @@ final class ImpactItem {
         private final TreeMap<String, Item> fields = new TreeMap<>();
 
         Fields text(String name, String text) {
-            return item(name, new Item.Text(whole(text)));
+            return item(name, new Item.Text(mended(text)));
         }
 
         Fields whole(String name, long number) {
@@ -35,7 +35,7 @@ final class ImpactItem {
         }
 
         Fields texts(String name, List<String> texts) {
-            return item(name, Item.texts(texts.stream().map(ImpactItem::whole).toList()));
+            return item(name, Item.texts(texts.stream().map(ImpactItem::mended).toList()));
         }
 
         <T> Fields list(String name, List<T> things, Function<T, Item> as) {
@@ -57,7 +57,7 @@ final class ImpactItem {
     private ImpactItem() {}
 
     /** An id is whatever a site gave, half a character included, which JSON cannot hold. */
-    private static String whole(String text) {
+    private static String mended(String text) {
         return HALF.matcher(text).replaceAll("\uFFFD");
     }
 

@@ -46,7 +46,7 @@ class LiveImpactTest {
                     new Edit("networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 6"),
                     new Edit("adverts.dmn", "voice-third-person-o\"><text>1<", "voice-third-person-o\"><text>0<")),
             List.of(
-                    new Edit("adverts.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 2"),
+                    new Edit("adverts.dmn", "outcome-capacity-c0\"><text>&gt;= 12", "outcome-capacity-c0\"><text>&gt;= 2"),
                     new Edit("adverts.dmn", "outcome-capacity-c1\"><text>&gt;= 2", "outcome-capacity-c1\"><text>&gt;= 1")));
 
     @TempDir
