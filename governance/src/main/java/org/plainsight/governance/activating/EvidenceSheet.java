@@ -2,6 +2,7 @@ package org.plainsight.governance.activating;
 
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.audit.Written;
+import org.plainsight.governance.impact.Impact;
 
 /**
  * All that a vote rests on, by its hashes. Another pack, diff, snapshot or impact is another sheet, and votes for the one are none for
@@ -13,6 +14,20 @@ import org.plainsight.governance.audit.Written;
  */
 public record EvidenceSheet(
         Hash pack, Hash packInForce, Hash diff, Hash snapshot, Hash impact, Hash checks, Hash cases, Hash answers) {
+
+    /** The sheet over an impact, which says which packs and adverts it is of. */
+    public static EvidenceSheet of(Impact impact, Hash checks, Hash cases, Hash answers) {
+        var compared = impact.compared();
+        return new EvidenceSheet(
+                new Hash(compared.after().hash()),
+                new Hash(compared.before().hash()),
+                compared.diff(),
+                compared.snapshot(),
+                impact.hash(),
+                checks,
+                cases,
+                answers);
+    }
 
     /** The sheet's own hash, over its canonical JSON. */
     public Hash hash() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainsight.governance.audit.Hash;
@@ -27,7 +28,16 @@ class ReducesOnlyTest {
     private static final Impact.Rises NOBODY = new Impact.Rises(0, 0, List.of());
 
     @TempDir
-    Path temp;
+    static Path temp;
+
+    private static PackDiff fewer;
+    private static PackDiff more;
+
+    @BeforeAll
+    static void a_row_gives_fewer_points_and_more_points() throws IOException {
+        fewer = giving(2);
+        more = giving(4);
+    }
 
     private static Pack read(Path folder) {
         return Rules.read(folder).fold(pack -> pack, refused -> {
@@ -35,19 +45,20 @@ class ReducesOnlyTest {
         });
     }
 
-    private PackDiff giving(int points) throws IOException {
+    private static PackDiff giving(int points) throws IOException {
+        var folder = temp.resolve("gives-" + points);
         try (var files = Files.walk(BASELINE)) {
             for (var path : files.filter(Files::isRegularFile).toList()) {
-                var copy = temp.resolve(BASELINE.relativize(path).toString());
+                var copy = folder.resolve(BASELINE.relativize(path).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, Files.readString(path));
             }
         }
-        var networks = temp.resolve("networks.dmn");
+        var networks = folder.resolve("networks.dmn");
         var text = Files.readString(networks);
         assertThat(text).contains(POINTS + "3<");
         Files.writeString(networks, text.replace(POINTS + "3<", POINTS + points + "<"));
-        return ((PackDiff.Comparing.Compared) PackDiff.of(read(BASELINE), read(temp))).diff();
+        return ((PackDiff.Comparing.Compared) PackDiff.of(read(BASELINE), read(folder))).diff();
     }
 
     private static Impact impact(PackId before, PackId after, Impact.Rises rises) {
@@ -71,8 +82,8 @@ class ReducesOnlyTest {
     }
 
     @Test
-    void fewer_points_are_proved_to_reduce_where_nobody_real_rises_either() throws IOException {
-        var diff = giving(2);
+    void fewer_points_are_proved_to_reduce_where_nobody_real_rises_either() {
+        var diff = fewer;
         assertThat(prove(diff, NOBODY)).isInstanceOfSatisfying(ReducesOnly.Proving.Proved.class, proved -> {
             assertThat(proved.proof().before().hex()).isEqualTo(diff.before().id().hash());
             assertThat(proved.proof().after().hex()).isEqualTo(diff.after().id().hash());
@@ -86,8 +97,8 @@ class ReducesOnlyTest {
     }
 
     @Test
-    void more_points_fail_with_made_up_facts_that_get_more_though_nobody_real_does() throws IOException {
-        assertThat(prove(giving(4), NOBODY))
+    void more_points_fail_with_made_up_facts_that_get_more_though_nobody_real_does() {
+        assertThat(prove(more, NOBODY))
                 .isInstanceOfSatisfying(ReducesOnly.Proving.Fails.class, fails -> assertThat(fails.because())
                         .singleElement()
                         .asString()
@@ -95,8 +106,19 @@ class ReducesOnlyTest {
     }
 
     @Test
-    void an_impact_of_other_packs_proves_nothing() throws IOException {
-        var diff = giving(2);
+    void the_evidence_sheet_is_of_the_packs_and_adverts_of_its_impact() {
+        var diff = fewer;
+        var impact = impact(diff.before().id(), diff.after().id(), NOBODY);
+        var sheet = EvidenceSheet.of(impact, Hash.of("checks"), Hash.of("cases"), Hash.of("answers"));
+        assertThat(sheet.pack().hex()).isEqualTo(diff.after().id().hash());
+        assertThat(sheet.packInForce().hex()).isEqualTo(diff.before().id().hash());
+        assertThat(sheet.impact()).isEqualTo(impact.hash());
+        assertThat(sheet.snapshot()).isEqualTo(Hash.of("adverts"));
+    }
+
+    @Test
+    void an_impact_of_other_packs_proves_nothing() {
+        var diff = fewer;
         var other = new PackId("uk-asw", "2026.9", Hash.of("other").hex());
         assertThatThrownBy(() -> ReducesOnly.prove(diff, impact(diff.before().id(), other, NOBODY)))
                 .isInstanceOf(IllegalArgumentException.class)

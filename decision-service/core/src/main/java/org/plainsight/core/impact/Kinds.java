@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plainsight.core.adverts.Advert;
+import org.plainsight.core.adverts.Tongue;
 import org.plainsight.core.networks.Network;
 import org.plainsight.governance.impact.Impact.Group;
 import org.plainsight.governance.impact.Impact.Groups;
