@@ -13,6 +13,8 @@ function draw(place) {
   });
 }
 
+if (document.querySelector('[data-print]')) window.print();
+
 const place = document.getElementById('network-picture');
 if (place) {
   const library = document.createElement('script');

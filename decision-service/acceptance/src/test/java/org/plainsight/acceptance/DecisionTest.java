@@ -31,6 +31,15 @@ class DecisionTest {
             assertThat(page.textContent("main"))
                     .contains("Your own view of this network first")
                     .doesNotContain("points in all");
+            for (var subject : new String[] {"decisions/network:N-A-desk-1", "explanations/advert:A-desk-1"}) {
+                var answer = RunningService.one().api("GET", "/api/v1/" + subject, new byte[0]);
+                assertThat(answer.statusCode()).as(subject).isEqualTo(403);
+                assertThat(answer.body()).contains("say what you think at `" + NETWORK + "`").doesNotContain("points");
+            }
+            assertThat(at(page, "/adverts/A-desk-1").textContent("main"))
+                    .contains("Your own view first")
+                    .doesNotContain("points in all");
+            at(page, NETWORK);
             page.click("button:has-text('Record my view')");
             Browsers.shows(page, ".govuk-error-summary", "Choose what you think so far", "Say why");
             page.check("#v-more-information");
@@ -39,6 +48,10 @@ class DecisionTest {
             page.waitForSelector(GROUNDS);
             assertThat(page.textContent("main")).doesNotContain("Your own view of this network first");
             assertThat(page.textContent("main")).containsIgnoringCase("points");
+            assertThat(RunningService.one()
+                            .api("GET", "/api/v1/decisions/network:N-A-desk-1", new byte[0])
+                            .body())
+                    .contains("\"points\"");
         }
     }
 

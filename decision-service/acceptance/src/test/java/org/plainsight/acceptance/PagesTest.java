@@ -24,10 +24,10 @@ class PagesTest {
             "ana", List.of("/reviews", "/networks", NETWORK, "/adverts/A-desk-1", "/uploads", "/how", "/purpose"),
             "mina", List.of("/workload", "/workload/left", "/workload/what-if", "/networks", NETWORK, "/adverts/A-desk-1"),
             "bo", List.of(NETWORK, "/how"),
-            "owen", List.of(NETWORK, "/challenges", "/uploads"),
+            "owen", List.of(NETWORK, "/challenges", "/uploads", "/retention"),
             "sal", List.of("/safeguarding", "/reviews"),
             "audrey", List.of("/log"),
-            "remy", List.of("/how"),
+            "remy", List.of("/figures", "/how"),
             "pat", List.of("/referrals"),
             "ada", List.of("/accounts"));
 
@@ -83,10 +83,17 @@ class PagesTest {
     }
 
     @Test
-    void a_network_on_paper_says_what_it_is_not_for_and_asks_nothing() {
+    void a_network_goes_on_paper_by_its_button_alone_and_says_what_it_is_not_for() {
         try (var context = Browsers.open(Look.WIDE)) {
             var page = Browsers.signedIn(context, "mina");
             page.navigate(RunningService.one().address() + NETWORK);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.isVisible("h1")).isFalse();
+            assertThat(page.isVisible(":text('so that the access log knows')")).isTrue();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.click("button:has-text('Print this page')");
+            Browsers.shows(page, ".paper", "Printed by Mina", "Not for immigration enforcement");
+            Browsers.assertFits(page);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.isVisible("footer :text('Not for immigration enforcement')"))
                     .isTrue();

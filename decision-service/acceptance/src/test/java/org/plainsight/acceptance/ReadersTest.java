@@ -86,6 +86,7 @@ class ReadersTest {
                 .isEqualTo(taken.size());
         until(() -> database.count("select count(*) from standing where substr(subject, 8) in (%s)".formatted(list))
                 == taken.size());
+        until(() -> database.count("select count(*) from job where state in ('receiving', 'deciding')") == 0);
     }
 
     private static byte[] advert(int number) {

@@ -105,6 +105,7 @@ class AppHouseRulesTest {
                         "Analysts",
                         "Desk",
                         "DemoPeople",
+                        "KeptForm",
                         "Purpose",
                         "Role",
                         "Viewer",

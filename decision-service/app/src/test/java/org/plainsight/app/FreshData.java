@@ -8,14 +8,23 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A new data folder for each start. */
+/** A new data folder for each start, and a directory that people may come from. */
 public final class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
-            TestPropertyValues.of("plainsight.data=" + data.toAbsolutePath()).applyTo(context);
+            var directory = SmallDirectory.start();
+            TestPropertyValues.of(
+                            "plainsight.data=" + data.toAbsolutePath(),
+                            "plainsight.oidc.issuer=" + directory.issuer(),
+                            "plainsight.oidc.client=" + SmallDirectory.CLIENT,
+                            "plainsight.oidc.secret=" + SmallDirectory.SECRET,
+                            "plainsight.oidc.claim=access.roles",
+                            "plainsight.oidc.areas=areas",
+                            "plainsight.oidc.roles=desk=analyst,board=board-seat,friend=partner")
+                    .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -97,8 +97,13 @@ public final class Visitor {
     }
 
     /** Where a redirect leads. */
-    public static String leadsTo(HttpResponse<String> answer) {
+    public static String leadsTo(HttpResponse<?> answer) {
+        return leadsTo(answer, true);
+    }
+
+    /** @param isHere whether it leads to the service itself, so that its path says enough */
+    public static String leadsTo(HttpResponse<?> answer, boolean isHere) {
         var location = answer.headers().firstValue("Location").orElse("nowhere");
-        return location.replaceFirst("^http://localhost:\\d+", "");
+        return isHere ? location.replaceFirst("^http://localhost:\\d+", "") : location;
     }
 }

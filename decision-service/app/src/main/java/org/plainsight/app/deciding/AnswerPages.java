@@ -1,5 +1,7 @@
 package org.plainsight.app.deciding;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.plainsight.app.pages.Door;
@@ -19,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** What a partner was asked, and what the responsible owner has to answer. */
 @Controller
 class AnswerPages {
+
+    private static final int LONGEST = 5_000;
 
     private final Referrals referrals;
     private final NetworkNotes notes;
@@ -55,15 +59,30 @@ class AnswerPages {
 
     @GetMapping("/challenges")
     @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
-    String challenges(Model model) {
-        model.addAttribute("challenges", notes.challenges());
+    String challenges(Viewer viewer, Model model) {
+        return challenges(viewer, List.of(), model);
+    }
+
+    private String challenges(Viewer viewer, List<String> faults, Model model) {
+        model.addAttribute("challenges", notes.challenges(viewer));
+        model.addAttribute("faults", faults);
         return "deciding/challenges";
     }
 
     @PostMapping("/challenges/{id}")
     @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
-    String answer(Viewer viewer, @PathVariable UUID id, @RequestParam String words) {
-        if (!words.isBlank() && words.length() <= 5_000) notes.answer(viewer, id, words);
+    String answer(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response,
+            Model model) {
+        if (words.isBlank() || words.length() > LONGEST) {
+            response.setStatus(422);
+            return challenges(
+                    viewer, List.of("Write an answer, in at most %,d characters.".formatted(LONGEST)), model);
+        }
+        if (!notes.answer(viewer, id, words)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return "redirect:/challenges";
     }
 }

@@ -30,6 +30,7 @@ class Intake {
     private final AccessLog log;
     private final JobLines lines;
     private final Figures figures;
+    private final Unsettled unsettled;
     private final TransactionTemplate transactions;
 
     Intake(
@@ -39,6 +40,7 @@ class Intake {
             AccessLog log,
             JobLines lines,
             Figures figures,
+            Unsettled unsettled,
             TransactionTemplate transactions) {
         this.jobs = jobs;
         this.table = table;
@@ -46,6 +48,7 @@ class Intake {
         this.log = log;
         this.lines = lines;
         this.figures = figures;
+        this.unsettled = unsettled;
         this.transactions = transactions;
     }
 
@@ -75,6 +78,9 @@ class Intake {
         try {
             take(job, in);
             if (!jobs.find(job).orElseThrow().isOver()) jobs.deciding(job);
+        } catch (RuntimeException e) {
+            unsettled.add(job);
+            throw e;
         } finally {
             decider.decideSoon();
         }

@@ -78,14 +78,15 @@ class IntakeApi {
 
     @GetMapping("/jobs/{id}")
     @Operation(summary = "How far a job has come")
-    JobBody job(@PathVariable UUID id) {
-        return JobBody.of(jobs.find(id).orElseThrow(IntakeApi::noJob));
+    JobBody job(Viewer viewer, @PathVariable UUID id) {
+        return JobBody.of(jobs.find(viewer, id).orElseThrow(IntakeApi::noJob));
     }
 
     @GetMapping("/jobs/{id}/rejected")
     @Operation(summary = "The lines of a job that were not taken, each with all its faults")
-    List<Jobs.RejectedLine> rejected(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
-        if (jobs.find(id).isEmpty()) throw noJob();
+    List<Jobs.RejectedLine> rejected(
+            Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
+        if (jobs.find(viewer, id).isEmpty()) throw noJob();
         return jobs.rejected(id, after, MOST_REJECTED);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.app.people.Role;
+import org.plainsight.app.people.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ class Jobs {
     record RejectedLine(long line, String advert, String faults) {}
 
     private static final int LATEST = 20;
+    private static final String THEIRS = "(? or person = ?)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,9 +51,19 @@ class Jobs {
                 .optional();
     }
 
+    /** A job as far as the viewer may see it: who sent it, and the responsible owner. */
     @Transactional(readOnly = true)
-    List<Job> latest() {
-        return jdbc.sql("select * from job order by begun_at desc limit " + LATEST)
+    Optional<Job> find(Viewer viewer, UUID id) {
+        return jdbc.sql("select * from job where id = ? and " + THEIRS)
+                .params(id, viewer.is(Role.RESPONSIBLE_OWNER), viewer.id())
+                .query(Jobs::job)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    List<Job> latest(Viewer viewer) {
+        return jdbc.sql("select * from job where " + THEIRS + " order by begun_at desc limit " + LATEST)
+                .params(viewer.is(Role.RESPONSIBLE_OWNER), viewer.id())
                 .query(Jobs::job)
                 .list();
     }
@@ -108,6 +121,14 @@ class Jobs {
         return jdbc.sql("select id from job where state = 'deciding'")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What broke off and could not say so: what had arrived is kept, the rest must be sent again. */
+    @Transactional
+    void interrupt(UUID id) {
+        jdbc.sql("update job set state = 'interrupted', ended_at = ? where id = ? and state = 'receiving'")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
     }
 
     /** What was still coming in when the service ended: what had arrived is kept, the rest must be sent again. */

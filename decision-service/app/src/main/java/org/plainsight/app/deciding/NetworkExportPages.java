@@ -24,13 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAnyRole('ANALYST', 'SAFEGUARDING_LEAD')")
 class NetworkExportPages {
 
-    private final Networks networks;
+    private final Reach reach;
     private final Archive archive;
     private final AccessLog log;
     private final TransactionTemplate transactions;
 
-    NetworkExportPages(Networks networks, Archive archive, AccessLog log, TransactionTemplate transactions) {
-        this.networks = networks;
+    NetworkExportPages(Reach reach, Archive archive, AccessLog log, TransactionTemplate transactions) {
+        this.reach = reach;
         this.archive = archive;
         this.log = log;
         this.transactions = transactions;
@@ -49,7 +49,7 @@ class NetworkExportPages {
     }
 
     private Connections network(Viewer viewer, String id, String form) {
-        if (!networks.isOpenTo(viewer, id)
+        if (!reach.hasNetwork(viewer, id)
                 || !(archive.dossier("network:" + id) instanceof Dossiers.Answer.Found found))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         transactions.executeWithoutResult(

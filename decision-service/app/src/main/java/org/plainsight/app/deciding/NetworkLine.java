@@ -24,9 +24,7 @@ record NetworkLine(
         boolean mine) {
 
     String place() {
-        if (towns.isEmpty()) return "no place given";
-        if (towns.size() <= 3) return String.join(", ", towns);
-        return String.join(", ", towns.subList(0, 3)) + " and " + (towns.size() - 3) + " more";
+        return towns.isEmpty() ? "no place given" : Some.of(towns);
     }
 
     static String groundWords(String kind) {

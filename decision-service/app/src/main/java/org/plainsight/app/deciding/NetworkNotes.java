@@ -1,5 +1,7 @@
 package org.plainsight.app.deciding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class NetworkNotes {
 
-    /** A note, or one thing of the network's history. */
+    /** A note. */
     record Note(Instant at, String name, String words) {}
 
     /** Somebody says that something looks wrong, and what the responsible owner answered. */
@@ -66,14 +68,6 @@ class NetworkNotes {
                 .list();
     }
 
-    @Transactional(readOnly = true)
-    public List<Note> history(String network) {
-        return jdbc.sql("select at, '', what from network_change where network = ? order by id")
-                .param(network)
-                .query((row, n) -> new Note(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
-                .list();
-    }
-
     @Transactional
     public void looksWrong(Viewer viewer, String network, String words) {
         var now = clock.instant();
@@ -89,42 +83,59 @@ class NetworkNotes {
                 .update();
     }
 
-    /** Those that wait for an answer first, the oldest promise first. */
+    /** What was said about one network, the newest first. */
     @Transactional(readOnly = true)
-    public List<Challenge> challenges() {
-        var now = clock.instant();
-        return jdbc.sql("select * from challenge order by answered_at is not null, answer_by limit 200")
-                .query((row, n) -> new Challenge(
-                        row.getObject("id", UUID.class),
-                        row.getString("network"),
-                        row.getString("name"),
-                        row.getString("words"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getTimestamp("answer_by").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
-                        row.getString("answer"),
-                        row.getTimestamp("answered_at") == null
-                                && row.getTimestamp("answer_by").toInstant().isBefore(now)))
+    public List<Challenge> about(String network) {
+        return jdbc.sql("select * from challenge where network = ? order by at desc")
+                .param(network)
+                .query(this::challenge)
                 .list();
     }
 
-    @Transactional
-    public void answer(Viewer viewer, UUID id, String words) {
-        log.note(viewer, Act.ALTERATION, "challenge:" + id, "answered it");
-        jdbc.sql(
-                        "update challenge set answered_at = ?, answered_by = ?, answer = ? where id = ? and answered_at is null")
-                .params(Timestamp.from(clock.instant()), viewer.name(), words.strip(), id)
-                .update();
+    /** Those that wait for an answer first, the oldest promise first; about networks that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<Challenge> challenges(Viewer viewer) {
+        return jdbc.sql("""
+                        select c.* from challenge c join network n on n.id = c.network
+                        where :everywhere or n.areas && :areas::text[]
+                        order by answered_at is not null, answer_by limit 200""")
+                .param("everywhere", viewer.areas().isEmpty())
+                .param("areas", viewer.areas().toArray(new String[0]))
+                .query(this::challenge)
+                .list();
     }
 
-    /** Notes that the reader looks at a network now. */
+    private Challenge challenge(ResultSet row, int number) throws SQLException {
+        var answered = Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant);
+        var answerBy = row.getTimestamp("answer_by").toInstant();
+        return new Challenge(
+                row.getObject("id", UUID.class),
+                row.getString("network"),
+                row.getString("name"),
+                row.getString("words"),
+                row.getTimestamp("at").toInstant(),
+                answerBy,
+                answered,
+                row.getString("answer"),
+                answered.isEmpty() && answerBy.isBefore(clock.instant()));
+    }
+
+    /** Answers it, once; false where it is not theirs to answer, or was answered. */
     @Transactional
-    public void look(Viewer viewer, String network) {
-        log.note(viewer, Act.CONSULTATION, "network:" + network, "read it");
-        jdbc.sql("""
-                        insert into looked (person, network, at) values (?, ?, ?)
-                        on conflict (person, network) do update set at = excluded.at""")
-                .params(viewer.id(), network, Timestamp.from(clock.instant()))
+    public boolean answer(Viewer viewer, UUID id, String words) {
+        int changed = jdbc.sql("""
+                        update challenge c set answered_at = :now, answered_by = :name, answer = :words
+                        from network n
+                        where c.id = :id and c.answered_at is null and n.id = c.network
+                            and (:everywhere or n.areas && :areas::text[])""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("name", viewer.name())
+                .param("words", words.strip())
+                .param("id", id)
+                .param("everywhere", viewer.areas().isEmpty())
+                .param("areas", viewer.areas().toArray(new String[0]))
                 .update();
+        if (changed > 0) log.note(viewer, Act.ALTERATION, "challenge:" + id, "answered it");
+        return changed > 0;
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.app.people.Viewer;
@@ -43,26 +42,6 @@ class Networks {
         this.log = log;
     }
 
-    /** Whether the reader's areas let them see the network; what does not exist is not seen either. */
-    @Transactional(readOnly = true)
-    boolean isOpenTo(Viewer viewer, String id) {
-        var query = new Asked(viewer).where("n.id = ?", id);
-        return jdbc.sql("select count(*) from network n where " + query.clause())
-                        .params(query.values)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** The network that holds an advert, if any. */
-    @Transactional(readOnly = true)
-    Optional<String> of(String advert) {
-        return jdbc.sql("select network from network_advert where advert = ?")
-                .param(advert)
-                .query(String.class)
-                .optional();
-    }
-
     @Transactional(readOnly = true)
     Choices choices() {
         return new Choices(
@@ -85,7 +64,9 @@ class Networks {
                 .single();
         var lines = jdbc.sql("""
                         select n.*, l.at as looked_at,
-                            coalesce(r.assigned_to = ?, false) and r.state <> 'closed' as mine
+                            coalesce(r.assigned_to = ?, false) and r.state <> 'closed' as mine,
+                            (select string_agg(c.what, '; ' order by c.id) from network_change c
+                                where c.network = n.id and c.at > l.at) as changes
                         from network n left join looked l on l.network = n.id and l.person = ?
                         left join review r on r.network = n.id
                         where n.active and %s
@@ -116,7 +97,7 @@ class Networks {
         log.note(viewer, Act.CONSULTATION, "networks", "read the list");
         var asked = new Asked(viewer).where("n.id > ?", cursor);
         return jdbc.sql("""
-                        select n.*, null::timestamptz as looked_at, false as mine from network n
+                        select n.*, null::timestamptz as looked_at, false as mine, null::text as changes from network n
                         where n.active and %s order by n.id limit %d""".formatted(asked.clause(), most))
                 .params(asked.values)
                 .query(Networks::line)
@@ -157,9 +138,6 @@ class Networks {
     }
 
     private static NetworkLine line(ResultSet row, int number) throws SQLException {
-        var looked = row.getTimestamp("looked_at");
-        var changed = row.getTimestamp("changed_at");
-        var news = looked == null ? "" : changed.after(looked) ? "changed since you looked" : "";
         return new NetworkLine(
                 row.getString("id"),
                 row.getString("summary"),
@@ -170,8 +148,17 @@ class Networks {
                 row.getTimestamp("first_at").toInstant(),
                 row.getTimestamp("last_at").toInstant(),
                 row.getInt("lately"),
-                news,
+                news(row),
                 row.getBoolean("mine"));
+    }
+
+    /** What changed since the reader looked; nothing where they never did. */
+    private static String news(ResultSet row) throws SQLException {
+        var looked = row.getTimestamp("looked_at");
+        var changes = row.getString("changes");
+        if (looked == null) return "";
+        if (changes != null) return "since you looked: " + changes;
+        return row.getTimestamp("changed_at").after(looked) ? "changed since you looked" : "";
     }
 
     private static List<String> texts(Array array) throws SQLException {

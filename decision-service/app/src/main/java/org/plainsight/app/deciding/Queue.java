@@ -97,14 +97,7 @@ class Queue {
     @Transactional
     public List<Urgent> urgent(Viewer viewer) {
         log.note(viewer, Act.CONSULTATION, "safeguarding list", "read the list");
-        return jdbc.sql("""
-                        select s.subject, coalesce(n.summary, '') as summary, d.decided_at as at, 'the rules' as because
-                        from standing s join decision d on d.id = s.decision left join network n on 'network:' || n.id = s.subject
-                        where d.route <> ''
-                        union all
-                        select 'network:' || n.id, n.summary, max(j.at), string_agg(distinct j.name, ', ')
-                        from judgement j join network n on n.id = j.network where j.outcome = 'safeguarding' group by n.id
-                        order by at desc, subject limit 200""")
+        return asked(URGENT + " order by at desc, subject limit 200", viewer)
                 .query((row, n) -> new Urgent(
                         row.getString("subject"),
                         row.getString("summary"),
@@ -113,11 +106,30 @@ class Queue {
                 .list();
     }
 
-    /** How many things are on the safeguarding list. */
+    /** How many things the rules put on the safeguarding list. */
     @Transactional(readOnly = true)
-    public long urgentCount() {
-        return jdbc.sql("select count(*) from standing s join decision d on d.id = s.decision where d.route <> ''")
+    public long urgentCount(Viewer viewer) {
+        return asked("select count(*) from (" + URGENT + ") u where because = 'the rules'", viewer)
                 .query(Long.class)
                 .single();
     }
+
+    private JdbcClient.StatementSpec asked(String query, Viewer viewer) {
+        return jdbc.sql(query)
+                .param("everywhere", viewer.areas().isEmpty())
+                .param("areas", viewer.areas().toArray(new String[0]));
+    }
+
+    /** Networks and adverts in the reader's areas; an advert is where its network is, or where it says if it stands alone. */
+    private static final String URGENT = """
+            select s.subject, coalesce(n.summary, '') as summary, d.decided_at as at, 'the rules' as because
+            from standing s join decision d on d.id = s.decision
+            left join advert a on s.subject = 'advert:' || a.id left join network_advert m on m.advert = a.id
+            left join network n on s.subject = 'network:' || n.id left join network its on its.id = m.network
+            where d.route <> '' and (:everywhere or n.areas && :areas::text[] or its.areas && :areas::text[]
+                or its.id is null and substring(a.outcode from '^[A-Z]+') = any(:areas::text[]))
+            union all
+            select 'network:' || n.id, n.summary, max(j.at), string_agg(distinct j.name, ', ')
+            from judgement j join network n on n.id = j.network
+            where j.outcome = 'safeguarding' and (:everywhere or n.areas && :areas::text[]) group by n.id""";
 }

@@ -42,7 +42,7 @@ class QueuePages {
     @PreAuthorize("hasRole('SAFEGUARDING_LEAD')")
     String safeguarding(Viewer viewer, Model model) {
         model.addAttribute("urgent", queue.urgent(viewer));
-        model.addAttribute("count", queue.urgentCount());
+        model.addAttribute("count", queue.urgentCount(viewer));
         return "deciding/safeguarding";
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
@@ -27,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Networks, adverts, decisions and explanations out, in the forms of the run folder. Every reading is in the access log. */
 @RestController
 @RequestMapping("/api/v1")
-@PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'BOARD_SEAT', 'RESPONSIBLE_OWNER', 'SAFEGUARDING_LEAD')")
+@PreAuthorize(NetworkPages.READERS)
 @Tag(name = "Networks and reasons")
 class ReadingApi {
 
@@ -49,12 +48,22 @@ class ReadingApi {
     private static final int MOST = 200;
 
     private final Networks networks;
+    private final Reach reach;
+    private final Judging judging;
     private final Archive archive;
     private final AccessLog log;
     private final TransactionTemplate transactions;
 
-    ReadingApi(Networks networks, Archive archive, AccessLog log, TransactionTemplate transactions) {
+    ReadingApi(
+            Networks networks,
+            Reach reach,
+            Judging judging,
+            Archive archive,
+            AccessLog log,
+            TransactionTemplate transactions) {
         this.networks = networks;
+        this.reach = reach;
+        this.judging = judging;
         this.archive = archive;
         this.log = log;
         this.transactions = transactions;
@@ -103,7 +112,7 @@ class ReadingApi {
     @GetMapping(value = "/decisions/{subject}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The standing decision about `network:ID` or `advert:ID`, as a line of `decisions.jsonl`")
     String decision(Viewer viewer, @PathVariable String subject) {
-        read(viewer, subject);
+        weighed(viewer, subject);
         return archive.decision(subject).orElseThrow(ReadingApi::none);
     }
 
@@ -111,7 +120,7 @@ class ReadingApi {
     @Operation(
             summary = "Why: the explanation of the standing decision, at one of three depths (`line`, `page`, `full`)")
     String explanation(Viewer viewer, @PathVariable String subject, @RequestParam(defaultValue = "full") String depth) {
-        read(viewer, subject);
+        weighed(viewer, subject);
         var wanted = depth(depth);
         var answer = wanted == Depth.FULL ? archive.dossierAmongAll(subject) : archive.dossier(subject);
         if (!(answer instanceof Dossiers.Answer.Found found)) throw none();
@@ -130,13 +139,21 @@ class ReadingApi {
 
     /** Notes the reading; what the reader's areas do not let them see is not there for them. */
     private void read(Viewer viewer, String subject) {
-        var network = subject.startsWith("network:")
-                ? Optional.of(subject.substring("network:".length()))
-                : networks.of(subject.replaceFirst("^advert:", ""));
-        boolean isOpen = network.map(id -> networks.isOpenTo(viewer, id))
-                .orElseGet(() -> viewer.areas().isEmpty());
-        if (!isOpen) throw none();
+        if (!reach.has(viewer, subject)) throw none();
         transactions.executeWithoutResult(t -> log.note(viewer, Act.CONSULTATION, subject, "read it by the API"));
+    }
+
+    /** The same for what holds points: a reviewer's own view comes first, here as on the pages. */
+    private void weighed(Viewer viewer, String subject) {
+        read(viewer, subject);
+        reach.networkBehind(subject)
+                .filter(network -> judging.standing(viewer, network).hidesPoints())
+                .ifPresent(network -> {
+                    throw new ResponseStatusException(
+                            HttpStatus.FORBIDDEN,
+                            "Your own view comes first: say what you think at `/networks/%s`, then ask again."
+                                    .formatted(network));
+                });
     }
 
     private static ResponseStatusException none() {

@@ -5,6 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,28 @@ class Referrals {
 
     /** Something that happened afterwards, and who says so. */
     record FollowUp(LocalDate on, String what, String says, String words, String name) {}
+
+    /** What somebody wants to write down about it, as they typed it. */
+    record Told(String on, String what, String says, String words) {
+
+        List<String> faults(LocalDate today) {
+            var faults = new ArrayList<String>();
+            if (!isDayUpTo(today)) faults.add("Say on which day it happened; today at the latest.");
+            if (!OUTCOMES.contains(what)) faults.add("Choose what happened.");
+            if (says.isBlank() || says.length() > 200)
+                faults.add("Say who says so, in at most 200 characters.");
+            if (words.length() > 5_000) faults.add("Their words may have 5,000 characters at most.");
+            return faults;
+        }
+
+        private boolean isDayUpTo(LocalDate today) {
+            try {
+                return !LocalDate.parse(on).isAfter(today);
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
+    }
 
     /** What may have come of it; what nobody knows is said too. */
     static final List<String> OUTCOMES = List.of(
@@ -112,13 +137,24 @@ class Referrals {
         return changed > 0;
     }
 
+    /** Writes down what happened, or gives all that is wrong with it. */
     @Transactional
-    public void follow(Viewer viewer, String network, LocalDate on, String what, String says, String words) {
+    public List<String> follow(Viewer viewer, String network, Told told) {
+        var faults = told.faults(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (!faults.isEmpty()) return faults;
         log.note(viewer, Act.ALTERATION, "network:" + network, "recorded what came of it");
         jdbc.sql(
                         "insert into follow_up (network, what, says, words, happened_on, at, name) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(network, what, says, words, Date.valueOf(on), now(), viewer.name())
+                .params(
+                        network,
+                        told.what(),
+                        told.says().strip(),
+                        told.words().strip(),
+                        Date.valueOf(told.on()),
+                        now(),
+                        viewer.name())
                 .update();
+        return List.of();
     }
 
     @Transactional(readOnly = true)

@@ -277,7 +277,7 @@ class RunRecorder {
                     changed_at = case when network.digest = excluded.digest then network.changed_at else now() end;
             delete from network_advert where exists (select 1 from moved where moved.advert = network_advert.advert);
             insert into network_advert (advert, network) select advert, now from moved where now is not null;
-            update network set active = false, changed_run = :run, changed_at = now() where id in (select id from ended);
+            update network set active = false, line = (line::jsonb - 'links')::text, changed_run = :run, changed_at = now() where id in (select id from ended);
             insert into network_change (network, run, at, what)
                 select b.id, :run, now(), format('began with %s adverts', n.adverts) from began b join network n on n.id = b.id;
             insert into network_change (network, run, at, what)

@@ -43,8 +43,8 @@ class UploadPages {
     }
 
     @GetMapping
-    String uploads(Model model) {
-        model.addAttribute("jobs", jobs.latest());
+    String uploads(Viewer viewer, Model model) {
+        model.addAttribute("jobs", jobs.latest(viewer));
         return "deciding/uploads";
     }
 
@@ -59,8 +59,9 @@ class UploadPages {
     }
 
     @GetMapping("/{id}")
-    String job(@PathVariable UUID id, Model model) {
-        model.addAttribute("job", jobs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    String job(Viewer viewer, @PathVariable UUID id, Model model) {
+        model.addAttribute(
+                "job", jobs.find(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("rejected", jobs.rejected(id, 0, SHOWN));
         return "deciding/job";
     }

@@ -1,6 +1,7 @@
 package org.plainsight.app.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,6 +16,15 @@ public final class Days {
 
     public static String day(Instant at) {
         return DAY.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** One day, or the first and the last of several. */
+    public static String between(Instant from, Instant to) {
+        return day(from).equals(day(to)) ? day(from) : day(from) + " to " + day(to);
     }
 
     public static String moment(Instant at) {

@@ -6,6 +6,7 @@ import static org.plainsight.app.people.Role.AUDITOR;
 import static org.plainsight.app.people.Role.BOARD_SEAT;
 import static org.plainsight.app.people.Role.MANAGER;
 import static org.plainsight.app.people.Role.PARTNER;
+import static org.plainsight.app.people.Role.RESEARCHER;
 import static org.plainsight.app.people.Role.RESPONSIBLE_OWNER;
 import static org.plainsight.app.people.Role.SAFEGUARDING_LEAD;
 
@@ -25,7 +26,7 @@ final class Doors {
     record Rule(@Nullable HttpMethod method, String path, Set<Role> roles) {}
 
     static final String[] OPEN = {
-        "/sign-in", "/welcome/*", "/assets/**", "/webjars/**", "/error", "/actuator/health", "/actuator/health/*"
+        "/sign-in", "/sign-in/back", "/welcome/*", "/assets/**", "/webjars/**", "/error", "/actuator/health", "/actuator/health/*"
     };
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
@@ -44,9 +45,12 @@ final class Doors {
             get("/networks/*/export/*", DECIDERS),
             post("/networks/*/looks-wrong", READERS),
             post("/networks/*/unfold", COVERED),
+            post("/networks/*/print", READERS),
             post("/networks/*/*", DECIDERS),
             get("/adverts/*", READERS),
             post("/adverts/*/unfold", COVERED),
+            post("/adverts/*/print", READERS),
+            post("/adverts/*/undo", DECIDERS),
             any("/safeguarding", EnumSet.of(SAFEGUARDING_LEAD)),
             any("/workload", EnumSet.of(MANAGER)),
             any("/workload/**", EnumSet.of(MANAGER)),
@@ -56,6 +60,8 @@ final class Doors {
             any("/referrals/*", EnumSet.of(PARTNER)),
             any("/challenges", EnumSet.of(RESPONSIBLE_OWNER)),
             any("/challenges/*", EnumSet.of(RESPONSIBLE_OWNER)),
+            any("/retention", EnumSet.of(RESPONSIBLE_OWNER)),
+            any("/figures", EnumSet.of(RESEARCHER)),
             any("/log", EnumSet.of(AUDITOR)),
             any("/log/*", EnumSet.of(AUDITOR)),
             any("/accounts", EnumSet.of(ADMINISTRATOR)),

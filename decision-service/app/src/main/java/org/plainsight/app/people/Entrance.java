@@ -39,12 +39,12 @@ final class Entrance extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Admitted admitted)) {
             chain.doFilter(request, response);
             return;
         }
-        var person = persons.findById(signedIn.id()).filter(Person::isActive);
-        if (person.isEmpty() || !isStill(signedIn, person.get())) {
+        var person = persons.findById(admitted.id()).filter(Person::isActive);
+        if (person.isEmpty() || !isStill(admitted, person.get())) {
             leave(request);
             chain.doFilter(request, response);
             return;
@@ -55,8 +55,8 @@ final class Entrance extends OncePerRequestFilter {
         else chain.doFilter(request, response);
     }
 
-    private static boolean isStill(SignedIn signedIn, Person person) {
-        return signedIn.getAuthorities().stream()
+    private static boolean isStill(Admitted admitted, Person person) {
+        return admitted.getAuthorities().stream()
                 .anyMatch(a -> person.role().authority().equals(a.getAuthority()));
     }
 

@@ -1,6 +1,9 @@
 package org.plainsight.app.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -8,10 +11,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way in: sign in, state a purpose, and go where one's work is. */
 @Controller
 class EntrancePages {
+
+    static final String BACK = "/sign-in/back";
+
+    private final Directory directory;
+
+    EntrancePages(Directory directory) {
+        this.directory = directory;
+    }
 
     @GetMapping("/sign-in")
     @PreAuthorize("permitAll()")
@@ -20,12 +32,30 @@ class EntrancePages {
             @RequestParam Optional<String> out,
             @RequestParam Optional<String> chosen,
             @RequestParam Optional<String> again,
+            @RequestParam Optional<String> elsewhere,
             Model model) {
         model.addAttribute("isAgain", again.isPresent());
+        model.addAttribute("isElsewhere", elsewhere.isPresent());
+        model.addAttribute("directory", directory.words());
         model.addAttribute("isWrong", wrong.isPresent());
         model.addAttribute("isOut", out.isPresent());
         model.addAttribute("isChosen", chosen.isPresent());
         return "people/sign-in";
+    }
+
+    /**
+     * Where the directory sends people back to. A browser does not bring our cookie along from elsewhere, so they take one
+     * step more that begins here, and with it they are known.
+     */
+    @GetMapping(BACK)
+    @PreAuthorize("permitAll()")
+    String back(@RequestParam Map<String, String> told, HttpServletResponse response, Model model) {
+        var next = UriComponentsBuilder.fromPath("/login/oauth2/code/" + Directory.ID);
+        for (var name : List.of("code", "state", "error"))
+            if (told.containsKey(name)) next.queryParam(name, "{" + name + "}");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute("next", next.encode().buildAndExpand(told).toUriString());
+        return "people/back";
     }
 
     @GetMapping("/purpose")
@@ -68,7 +98,7 @@ class EntrancePages {
             case MANAGER, BOARD_SEAT, RESPONSIBLE_OWNER -> "redirect:/networks";
             case SAFEGUARDING_LEAD -> "redirect:/safeguarding";
             case AUDITOR -> "redirect:/log";
-            case RESEARCHER -> "redirect:/how";
+            case RESEARCHER -> "redirect:/figures";
             case PARTNER -> "redirect:/referrals";
             case ADMINISTRATOR -> "redirect:/accounts";
         };

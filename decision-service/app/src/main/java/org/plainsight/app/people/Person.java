@@ -38,6 +38,10 @@ class Person {
 
     private boolean active;
 
+    /** Whom the directory means; nobody where the account was made here. */
+    @Column(name = "directory_id")
+    private @Nullable String directoryId;
+
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
@@ -54,6 +58,30 @@ class Person {
         this.organisation = organisation;
         this.areas = areas;
         this.active = true;
+    }
+
+    static Person ofDirectory(UUID id, Accounts.Wanted wanted, String directoryId) {
+        var person = new Person(
+                id, wanted.signInName(), wanted.name(), wanted.role(), wanted.organisation(), wanted.areas());
+        person.directoryId = directoryId;
+        return person;
+    }
+
+    /** Takes on what the directory says; whether that is something new. */
+    boolean become(Accounts.Wanted wanted) {
+        boolean isNew = role != wanted.role()
+                || !areas.equals(wanted.areas())
+                || !organisation.equals(wanted.organisation())
+                || !name.equals(wanted.name());
+        name = wanted.name();
+        role = wanted.role();
+        organisation = wanted.organisation();
+        areas = wanted.areas();
+        return isNew;
+    }
+
+    boolean isFromDirectory() {
+        return directoryId != null;
     }
 
     static String normal(String signInName) {

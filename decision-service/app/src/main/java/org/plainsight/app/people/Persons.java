@@ -16,6 +16,8 @@ interface Persons extends Repository<Person, UUID> {
 
     Optional<Person> findBySignInName(String signInName);
 
+    Optional<Person> findByDirectoryId(String directoryId);
+
     List<Person> findAllByOrderByName();
 
     boolean existsByRole(Role role);

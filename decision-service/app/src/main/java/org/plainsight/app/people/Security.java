@@ -25,6 +25,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who comes in, and what a browser may do with our pages. */
@@ -37,13 +38,15 @@ class Security {
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    private static final int MOST_KEPT = 5_000;
+    /** Where the framework looks for the page that somebody wanted before they were sent to sign in. */
+    private static final String NEXT = "SPRING_SECURITY_SAVED_REQUEST";
 
     private static final RequestMatcher WITH_PASSWORD =
             request -> Entrance.isApi(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Persons persons, Clock clock) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Persons persons, Directory directory, Clock clock) throws Exception {
+        directory.openDoor(http);
         return http.authorizeHttpRequests(Security::rules)
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(Security::turnAway))
@@ -82,10 +85,8 @@ class Security {
             response.sendError(403);
             return;
         }
-        var form = request.getRequestURI();
-        var words = request.getParameter("reason");
-        if (words != null && words.length() <= MOST_KEPT && form.startsWith("/networks/"))
-            request.getSession().setAttribute("kept:" + form.substring(0, form.lastIndexOf('/')), words);
+        KeptForm.keep(request)
+                .ifPresent(page -> request.getSession().setAttribute(NEXT, new SimpleSavedRequest(page)));
         response.sendRedirect("/sign-in?again");
     }
 

@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person at the door, as the security framework has it; kept in the session once let in, without the password. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+final class SignedIn implements Admitted, UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
@@ -29,7 +29,8 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.password = person.password().orElse("");
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 

@@ -28,6 +28,7 @@ class DoorsTest {
     private static final Pattern DOOR = Pattern.compile("\\| `(GET|POST) (/[^`]*)` \\|(.*)\\|");
     private static final List<String> OPEN_TO_ALL = List.of(
             "GET /sign-in",
+            "GET /sign-in/back",
             "GET /welcome/{token}",
             "POST /welcome/{token}",
             "GET /assets/govuk.css",

@@ -114,6 +114,7 @@ class SignInTest {
         assertThat(fay.get(link).body()).contains("does not work any more");
         fay.signedInAs("fay", "four words in a row");
         assertThat(Visitor.leadsTo(fay.get("/"))).isEqualTo("/reviews");
+        people.close("fay");
     }
 
     @Test
