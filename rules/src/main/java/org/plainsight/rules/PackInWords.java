@@ -95,9 +95,7 @@ final class PackInWords {
 
     private void model(String heading, Model model, Vocabulary vocabulary) {
         page.heading(heading);
-        var words = new Words(
-                called(vocabulary),
-                name -> vocabulary.fact(name).map(fact -> fact.scale() == 0).orElse(true));
+        var words = Rules.words(vocabulary);
         var told = new HashSet<String>();
         for (var family : pack.familiesOf(model)) {
             family(family, model, words);
@@ -109,7 +107,7 @@ final class PackInWords {
         }
     }
 
-    private static UnaryOperator<String> called(Vocabulary vocabulary) {
+    static UnaryOperator<String> called(Vocabulary vocabulary) {
         return name -> vocabulary
                 .fact(name)
                 .map(FactDefinition::words)

@@ -8,6 +8,7 @@ import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.files.PackFolder;
 import org.plainsight.rules.language.Model;
+import org.plainsight.rules.language.Words;
 import org.plainsight.rules.pack.CaseFacts;
 import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.CheckReport;
@@ -58,6 +59,13 @@ public final class Rules {
     public static String cards(Weigher weigher, Map<String, RowUse> uses) {
         return new PackInWords(weigher.pack(), weigher.advertFacts(), weigher.networkFacts(), weigher.cards(uses)::of)
                 .text();
+    }
+
+    /** The words in which a model is said: its facts are called what the vocabulary calls them. */
+    public static Words words(Vocabulary vocabulary) {
+        return new Words(
+                PackInWords.called(vocabulary),
+                name -> vocabulary.fact(name).map(fact -> fact.scale() == 0).orElse(true));
     }
 
     /** The facts that there are about an advert. */

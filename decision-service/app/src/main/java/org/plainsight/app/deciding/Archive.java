@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plainsight.app.governing.RulesInForce;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.Dossiers;
 import org.plainsight.core.runs.Shelf;
 import org.plainsight.rules.Weigher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads decisions back as the lines that core wrote, to the byte, so that core and explain need not know of tables. */
@@ -30,39 +32,39 @@ class Archive {
             join run r on r.id = d.run\s""";
 
     private final JdbcClient jdbc;
-    private final PackInForce rules;
+    private final RulesInForce rules;
 
-    Archive(JdbcClient jdbc, PackInForce rules) {
+    Archive(JdbcClient jdbc, RulesInForce rules) {
         this.jdbc = jdbc;
         this.rules = rules;
     }
 
     /** Everything that is kept about the standing decision of a subject. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Dossiers.Answer dossier(String subject) {
         return Core.dossier(new Tables(), WHERE, subject);
     }
 
     /** The same, with what it takes to say where a network stands among all others; that takes a while where there are many. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Dossiers.Answer dossierAmongAll(String subject) {
         return Core.dossier(new RankedTables(), WHERE, subject);
     }
 
     /** The standing decision of a subject, as the contract writes it. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<String> decision(String subject) {
         return Optional.ofNullable(new Tables().decisions(List.of(subject)).get(subject));
     }
 
     /** A network as the contract writes it, without facts. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<String> network(String id) {
         return new Tables().network(id);
     }
 
     /** The newest version of an advert, as it was sent. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<String> advert(String id) {
         return Optional.ofNullable(new Tables().adverts(List.of(id)).get(id));
     }
@@ -93,9 +95,16 @@ class Archive {
     /** The tables as a shelf of lines. */
     private class Tables implements Shelf {
 
+        /** By the rules of the newest run, which all standing decisions are from; not by those that will weigh them next. */
+        private final Weigher weigher = jdbc.sql("select pack_hash from run order by id desc limit 1")
+                .query(String.class)
+                .optional()
+                .flatMap(rules::of)
+                .orElseGet(rules::shown);
+
         @Override
         public Weigher weigher() {
-            return rules.weigher();
+            return weigher;
         }
 
         @Override

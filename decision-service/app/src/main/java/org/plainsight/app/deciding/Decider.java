@@ -3,7 +3,6 @@ package org.plainsight.app.deciding;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,20 +13,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plainsight.app.governing.RulesChanged;
+import org.plainsight.app.governing.RulesInForce;
+import org.plainsight.app.governing.RulesInForce.Ruling;
 import org.plainsight.app.storage.Outage;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
+import org.plainsight.core.runs.RunFolder;
+import org.plainsight.rules.Rules;
+import org.plainsight.rules.pack.PackId;
 import org.plainsight.rules.pack.Progress;
+import org.plainsight.rules.pack.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -40,31 +47,28 @@ class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final PackInForce rules;
+    private final RulesInForce rules;
     private final RunRecorder recorder;
     private final Jobs jobs;
     private final Figures figures;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final StoredLines stored;
     private final Clock clock;
     private final ScheduledExecutorService lane =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "decider"));
     private final AtomicBoolean isAsked = new AtomicBoolean();
 
     Decider(
-            PackInForce rules,
+            RulesInForce rules,
             RunRecorder recorder,
             Jobs jobs,
             Figures figures,
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
+            StoredLines stored,
             Clock clock) {
         this.rules = rules;
         this.recorder = recorder;
         this.jobs = jobs;
         this.figures = figures;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -73,7 +77,26 @@ class Decider {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void takeUpAgain() {
         jobs.interruptUnfinished();
-        if (newest() > recorder.decidedUpTo()) decideSoon();
+        if (stored.newest() > recorder.decidedUpTo()) decideSoon();
+    }
+
+    /** Other rules weigh: all is weighed anew, and until then everybody reads what the rules before made of it. */
+    @TransactionalEventListener(classes = RulesChanged.class, fallbackExecution = true)
+    void decideAnew() {
+        decideSoon();
+    }
+
+    /** Rules also come into force, and end, by the clock alone. */
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void decideByTheClock() {
+        try {
+            if (rules.now() instanceof Ruling.Weighs weighs
+                    && recorder.lastPack()
+                            .filter(last -> !last.equals(weighs.weigher().pack().id().hash()))
+                            .isPresent()) decideSoon();
+        } catch (DataAccessException e) {
+            LOG.debug("the database cannot be reached", e);
+        }
     }
 
     /** Asks for a pass; several that wait become one. */
@@ -92,8 +115,14 @@ class Decider {
     }
 
     private void passFor(List<UUID> waiting) {
+        var ruling = rules.now();
+        if (ruling instanceof Ruling.Halted halted) {
+            LOG.warn("nothing is weighed: {}", halted.because());
+            jobs.stage("nothing is weighed: " + halted.because());
+            return;
+        }
         try {
-            decide();
+            decide(((Ruling.Weighs) ruling));
             jobs.done(waiting);
         } catch (IOException | RuntimeException e) {
             if (e instanceof RuntimeException fault && Outage.isBehind(fault)) throw fault;
@@ -111,23 +140,26 @@ class Decider {
         }
     }
 
-    private void decide() throws IOException {
+    private void decide(Ruling.Weighs rules) throws IOException {
         var begun = clock.instant();
         var folder = Files.createTempDirectory("plainsight-run");
         try {
             var adverts = folder.resolve("adverts.jsonl");
-            long upTo = write(adverts);
+            long upTo = stored.newest();
+            stored.adverts(upTo, adverts);
             var run = folder.resolve("run");
             var networks = folder.resolve("networks-before.jsonl");
-            lines("select line from network where active order by id", networks);
+            stored.write("select line from network where active order by id", networks);
             var acts = folder.resolve("acts.jsonl");
-            lines("select line from link_act order by id", acts);
-            var request = DecideRequest.of(adverts, rules.folder(), run)
+            stored.write("select line from link_act order by id", acts);
+            var pack = rules.writeInto(folder.resolve("rules"));
+            var request = DecideRequest.of(adverts, pack, run)
                     .after(networks)
                     .unlinking(acts);
             var stages = new Stages();
             var decision = Core.decide(request, stages, clock);
             if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);
+            mustBe(rules.weigher().pack().id(), run);
             stages.at("writing it down", 0, 0);
             recorder.record(run, begun, upTo);
             stages.end();
@@ -136,32 +168,11 @@ class Decider {
         }
     }
 
-    private long newest() {
-        return jdbc.sql("select coalesce(max(seq), 0) from advert_version")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Every version of every advert, as core reads them; gives the last one's number. */
-    private long write(Path file) throws IOException {
-        long upTo = newest();
-        lines("select line from advert_version where seq <= %d order by seq".formatted(upTo), file);
-        return upTo;
-    }
-
-    private void lines(String query, Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file)) {
-            transactions.executeWithoutResult(t -> jdbc.sql(query)
-                    .withFetchSize(1_000)
-                    .query(row -> {
-                        try {
-                            out.write(row.getString(1));
-                            out.write('\n');
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
-        }
+    /** Whatever happened on the disk meanwhile: what was not weighed by these very rules is not written down. */
+    private static void mustBe(PackId pack, Path run) throws IOException {
+        if (Rules.read(run.resolve(RunFolder.PACK)) instanceof Reading.Read read
+                && read.pack().id().equals(pack)) return;
+        throw new IllegalStateException("the rules %s were swapped on the disk while they weighed".formatted(pack));
     }
 
     /** Tells the waiting jobs how far it has come, whenever that is something new. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.app.governing.RulesInForce;
 import org.plainsight.rules.KogitoModel;
 import org.plainsight.rules.Rules;
 import org.plainsight.rules.language.Model;
+import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.trace.DmnAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,21 +51,20 @@ class PacksApi {
             List<DmnAnswer.Message> messages,
             List<DecisionResultBody> decisionResults) {}
 
-    private final PackInForce rules;
+    private final RulesInForce rules;
     private final Map<String, KogitoModel> compiled = new ConcurrentHashMap<>();
 
-    PacksApi(PackInForce rules) {
+    PacksApi(RulesInForce rules) {
         this.rules = rules;
     }
 
     @GetMapping
     @Operation(summary = "The packs that weigh")
     List<PackBody> packs() {
-        return List.of(body());
+        return List.of(body(rules.shown().pack()));
     }
 
-    private PackBody body() {
-        var pack = rules.pack();
+    private static PackBody body(Pack pack) {
         return new PackBody(
                 pack.id().id(),
                 pack.id().version(),
@@ -76,14 +77,14 @@ class PacksApi {
     @GetMapping("/{id}/{version}")
     @Operation(summary = "One pack")
     PackBody pack(@PathVariable String id, @PathVariable String version) {
-        known(id, version);
-        return body();
+        return body(known(id, version));
     }
 
     @GetMapping(value = "/{id}/{version}/dmn/{model}", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "A model as DMN")
     String dmn(@PathVariable String id, @PathVariable String version, @PathVariable String model) {
-        return rules.pack().files().getOrDefault(model(id, version, model).file(), "");
+        var pack = known(id, version);
+        return pack.files().getOrDefault(model(pack, model).file(), "");
     }
 
     @PostMapping("/{id}/{version}/dmn/{model}")
@@ -115,7 +116,9 @@ class PacksApi {
     }
 
     private DmnAnswer answer(String id, String version, String model, Map<String, @Nullable Object> inputs) {
-        var kogito = compiled.computeIfAbsent(model, name -> Rules.kogito(model(id, version, name)));
+        var pack = known(id, version);
+        var kogito = compiled.computeIfAbsent(
+                pack.id().hash() + " " + model, key -> Rules.kogito(model(pack, model)));
         var faults = new ArrayList<String>();
         var given = new LinkedHashMap<String, Object>();
         inputs.forEach((name, value) -> {
@@ -125,21 +128,22 @@ class PacksApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join("; ", faults)));
     }
 
-    private Model model(String id, String version, String name) {
-        known(id, version);
+    private static Model model(Pack pack, String name) {
         return switch (name) {
-            case "adverts" -> rules.pack().adverts();
-            case "networks" -> rules.pack().networks();
+            case "adverts" -> pack.adverts();
+            case "networks" -> pack.networks();
             default ->
                 throw new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "A pack has the models `adverts` and `networks`.");
         };
     }
 
-    private void known(String id, String version) {
-        var pack = rules.pack().id();
-        if (!pack.id().equals(id) || !pack.version().equals(version))
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "The pack in force is `%s` `%s`.".formatted(pack.id(), pack.version()));
+    /** The pack in force, where it is the one that is asked for; one request sees one pack. */
+    private Pack known(String id, String version) {
+        var pack = rules.shown().pack();
+        if (pack.id().id().equals(id) && pack.id().version().equals(version)) return pack;
+        throw new ResponseStatusException(
+                HttpStatus.NOT_FOUND,
+                "The pack in force is `%s` `%s`.".formatted(pack.id().id(), pack.id().version()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plainsight.app.governing.RulesInForce;
 import org.plainsight.app.pages.Door;
 import org.plainsight.app.people.Role;
 import org.plainsight.rules.Rules;
@@ -20,9 +21,9 @@ class RulesPages {
     /** A heading, and what stands below it. */
     record Section(String title, String words) {}
 
-    private final PackInForce rules;
+    private final RulesInForce rules;
 
-    RulesPages(PackInForce rules) {
+    RulesPages(RulesInForce rules) {
         this.rules = rules;
     }
 
@@ -35,7 +36,7 @@ class RulesPages {
     @GetMapping("/how")
     @PreAuthorize("isAuthenticated()")
     String how(Model model) {
-        var pack = rules.pack();
+        var pack = rules.shown().pack();
         model.addAttribute("title", pack.charter().title());
         model.addAttribute("version", pack.id().version());
         model.addAttribute("hash", pack.id().hash());

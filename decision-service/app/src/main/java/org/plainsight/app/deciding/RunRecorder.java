@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
@@ -47,6 +48,13 @@ class RunRecorder {
     long decidedUpTo() {
         var upTo = jdbc.queryForObject("select coalesce(max(up_to), 0) from run", Long.class);
         return upTo == null ? 0 : upTo;
+    }
+
+    /** The hash of the rules that everything standing was weighed by; empty before the first run. */
+    @Transactional(readOnly = true)
+    Optional<String> lastPack() {
+        return jdbc.queryForList("select pack_hash from run order by id desc limit 1", String.class).stream()
+                .findFirst();
     }
 
     /**

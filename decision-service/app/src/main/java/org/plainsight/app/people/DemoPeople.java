@@ -2,10 +2,12 @@ package org.plainsight.app.people;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** One invented person for each role, with a password of this start, on this machine alone. */
+/** Invented people for each role, six of them for the board, with passwords of this start, on this machine alone. */
 @Component
 public class DemoPeople {
 
@@ -19,10 +21,13 @@ public class DemoPeople {
 
     private final Accounts accounts;
     private final String address;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    DemoPeople(Accounts accounts, @Value("${server.address:}") String address) {
+    DemoPeople(
+            Accounts accounts, @Value("${server.address:}") String address, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.events = events;
         this.address = address;
     }
 
@@ -35,9 +40,16 @@ public class DemoPeople {
         for (var wanted : everybody()) {
             var password = password();
             accounts.demo(wanted, password);
-            told.append("  %-8s %-32s %s%n"
-                    .formatted(wanted.signInName(), password, wanted.role().words()));
+            told.append("  %-8s %-32s %s%s%n"
+                    .formatted(
+                            wanted.signInName(),
+                            password,
+                            wanted.role().words(),
+                            wanted.role() == Role.BOARD_SEAT
+                                    ? ", " + wanted.organisation().toLowerCase(Locale.ROOT)
+                                    : ""));
         }
+        events.publishEvent(new DemoPeopleIn());
         return told.toString();
     }
 
@@ -47,6 +59,11 @@ public class DemoPeople {
                 person("ben", "Ben Second-Analyst", Role.ANALYST, ""),
                 person("mina", "Mina Manager", Role.MANAGER, ""),
                 person("bo", "Bo Board", Role.BOARD_SEAT, "A survivors' group"),
+                person("nia", "Nia Charity", Role.BOARD_SEAT, "A charity"),
+                person("wren", "Wren Worker-led", Role.BOARD_SEAT, "A sex-worker-led group"),
+                person("aca", "Aca Academic", Role.BOARD_SEAT, "A university"),
+                person("lex", "Lex Lawyer", Role.BOARD_SEAT, "A law centre"),
+                person("pol", "Pol Police", Role.BOARD_SEAT, "A police force"),
                 person("owen", "Owen Owner", Role.RESPONSIBLE_OWNER, ""),
                 person("sal", "Sal Safeguarding", Role.SAFEGUARDING_LEAD, ""),
                 person("audrey", "Audrey Auditor", Role.AUDITOR, ""),

@@ -33,6 +33,12 @@ final class Doors {
     private static final Set<Role> READERS =
             EnumSet.of(ANALYST, MANAGER, BOARD_SEAT, RESPONSIBLE_OWNER, SAFEGUARDING_LEAD);
     private static final Set<Role> COVERED = EnumSet.of(MANAGER, BOARD_SEAT, RESPONSIBLE_OWNER);
+    private static final Set<Role> OWNER = EnumSet.of(RESPONSIBLE_OWNER);
+    private static final Set<Role> SEATS = EnumSet.of(BOARD_SEAT);
+    private static final Set<Role> SAYERS = EnumSet.of(BOARD_SEAT, RESPONSIBLE_OWNER);
+    private static final Set<Role> RULE_READERS = EnumSet.of(BOARD_SEAT, RESPONSIBLE_OWNER, AUDITOR);
+    private static final Set<Role> BOARD_READERS = EnumSet.of(BOARD_SEAT, RESPONSIBLE_OWNER, AUDITOR, ADMINISTRATOR);
+    private static final Set<Role> BOARD_FILLERS = EnumSet.of(BOARD_SEAT, RESPONSIBLE_OWNER, ADMINISTRATOR);
     private static final Set<Role> DECIDERS = EnumSet.of(ANALYST, SAFEGUARDING_LEAD);
 
     static final List<Rule> RULES = List.of(
@@ -54,6 +60,36 @@ final class Doors {
             any("/safeguarding", EnumSet.of(SAFEGUARDING_LEAD)),
             any("/workload", EnumSet.of(MANAGER)),
             any("/workload/**", EnumSet.of(MANAGER)),
+            get("/rules", RULE_READERS),
+            post("/rules/stop", OWNER),
+            post("/rules/restart", OWNER),
+            post("/rules/back", OWNER),
+            get("/rules/packs/*", RULE_READERS),
+            get("/rules/changes/new", SEATS),
+            post("/rules/changes", SEATS),
+            get("/rules/changes/*", RULE_READERS),
+            get("/rules/changes/*/record", RULE_READERS),
+            get("/rules/changes/*/dmn/*", RULE_READERS),
+            get("/rules/changes/*/ballot", RULE_READERS),
+            get("/rules/changes/*/evidence", RULE_READERS),
+            get("/rules/changes/*/evidence/report", RULE_READERS),
+            get("/rules/changes/*/activation", OWNER),
+            post("/rules/changes/*/activation", OWNER),
+            post("/rules/changes/*/override", OWNER),
+            post("/rules/changes/*/emergency", OWNER),
+            post("/rules/changes/*/talk", SAYERS),
+            post("/rules/changes/*/talk/*", SAYERS),
+            post("/rules/changes/*/talk/*/answer", SAYERS),
+            post("/rules/changes/*/evidence", SAYERS),
+            post("/rules/changes/*/evidence/stop", SAYERS),
+            post("/rules/changes/*/ballot", SAYERS),
+            post("/rules/changes/*/close", SAYERS),
+            post("/rules/changes/*/answer", SAYERS),
+            any("/rules/changes/**", SEATS),
+            get("/board", BOARD_READERS),
+            post("/board/put-up", BOARD_FILLERS),
+            post("/board/confirm", SAYERS),
+            post("/board/leave", SEATS),
             any("/uploads", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
             any("/uploads/*", EnumSet.of(ANALYST, RESPONSIBLE_OWNER)),
             any("/referrals", EnumSet.of(PARTNER)),

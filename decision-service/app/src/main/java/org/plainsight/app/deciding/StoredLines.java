@@ -1,0 +1,56 @@
+package org.plainsight.app.deciding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.plainsight.app.governing.StoredAdverts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is kept as lines, written into files for core to read. */
+@Component
+class StoredLines implements StoredAdverts {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    StoredLines(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** The number of the newest version of any advert. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(seq), 0) from advert_version")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every version of every advert up to this one. */
+    void adverts(long upTo, Path file) throws IOException {
+        write("select line from advert_version where seq <= %d order by seq".formatted(upTo), file);
+    }
+
+    @Override
+    public void writeInto(Path file) throws IOException {
+        adverts(newest(), file);
+    }
+
+    /** One line for each row of a query. */
+    void write(String query, Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            transactions.executeWithoutResult(t -> jdbc.sql(query)
+                    .withFetchSize(1_000)
+                    .query(row -> {
+                        try {
+                            out.write(row.getString(1));
+                            out.write('\n');
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
+        }
+    }
+}

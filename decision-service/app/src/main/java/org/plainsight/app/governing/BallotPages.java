@@ -1,0 +1,161 @@
+package org.plainsight.app.governing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import org.plainsight.app.people.Viewer;
+import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.proposing.Answer;
+import org.plainsight.governance.proposing.Register;
+import org.plainsight.governance.voting.Ballot;
+import org.plainsight.governance.voting.Vote;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ballot on a change: opening and closing it, voting, holding, and settling a hold. */
+@Controller
+@RequestMapping("/rules/changes/{number}")
+class BallotPages {
+
+    private static final String VOTES = "#votes";
+
+    private final Acting acting;
+    private final Ledger ledger;
+    private final Who who;
+    private final Clock clock;
+
+    BallotPages(Acting acting, Ledger ledger, Who who, Clock clock) {
+        this.acting = acting;
+        this.ledger = ledger;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @PostMapping("/ballot")
+    @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER')")
+    String open(
+            Viewer viewer,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String sheet,
+            Model model,
+            HttpServletResponse response) {
+        var asked = new Acting.Asked(viewer, number, model, response);
+        var on = hash(sheet);
+        if (on.isEmpty()) return acting.refuse(asked, noSheet());
+        return acting.act(asked, "opened a ballot", VOTES, register -> open(viewer, number, on.get(), register));
+    }
+
+    private Answer open(Viewer viewer, int number, Hash on, Register register) {
+        var now = clock.instant();
+        var closes = Ballot.earliestClose(register.board().settings(), now).plus(1, ChronoUnit.MINUTES);
+        return register.balloting(now).open(number, who.actor(viewer, register), on, closes);
+    }
+
+    @PostMapping("/vote")
+    @PreAuthorize("hasRole('BOARD_SEAT')")
+    String vote(
+            Viewer viewer,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String vote,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String sheet,
+            Model model,
+            HttpServletResponse response) {
+        var asked = new Acting.Asked(viewer, number, model, response);
+        model.addAttribute("keptReason", reason);
+        var chosen = Arrays.stream(Vote.values())
+                .filter(it -> it.name().equals(vote))
+                .findFirst();
+        var on = hash(sheet);
+        if (chosen.isEmpty())
+            return acting.refuse(asked, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose what you say of it."));
+        if (on.isEmpty()) return acting.refuse(asked, noSheet());
+        var said = acting.act(
+                asked,
+                "voted on a change",
+                VOTES,
+                register -> register.balloting(clock.instant())
+                        .vote(number, who.member(viewer, register), chosen.get(), reason, on.get()));
+        if (said.startsWith("redirect:")) closeIfOver(number);
+        return said;
+    }
+
+    /** Once everybody has voted nobody need wait. */
+    private void closeIfOver(int number) {
+        ledger.act("change:" + number, "closed a ballot", register -> register.orElseThrow()
+                .balloting(clock.instant())
+                .close(number));
+    }
+
+    @PostMapping("/close")
+    @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER')")
+    String close(Viewer viewer, @PathVariable int number, Model model, HttpServletResponse response) {
+        return acting.act(
+                new Acting.Asked(viewer, number, model, response),
+                "closed a ballot",
+                VOTES,
+                register -> register.balloting(clock.instant()).close(number));
+    }
+
+    @PostMapping("/hold")
+    @PreAuthorize("hasRole('BOARD_SEAT')")
+    String hold(
+            Viewer viewer,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return acting.act(
+                new Acting.Asked(viewer, number, model, response),
+                "held a change",
+                VOTES,
+                register -> register.balloting(clock.instant()).hold(number, who.member(viewer, register), reason));
+    }
+
+    @PostMapping("/answer")
+    @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER')")
+    String answer(
+            Viewer viewer,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response) {
+        return acting.act(
+                new Acting.Asked(viewer, number, model, response),
+                "answered a hold",
+                VOTES,
+                register ->
+                        register.balloting(clock.instant()).answerHold(number, who.actor(viewer, register), words));
+    }
+
+    @PostMapping("/override")
+    @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
+    String override(
+            Viewer viewer,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response) {
+        return acting.act(
+                new Acting.Asked(viewer, number, model, response),
+                "overrode a hold for a published reason",
+                VOTES,
+                register -> register.balloting(clock.instant()).overrideHold(number, who.owner(viewer), words));
+    }
+
+    private static Optional<Hash> hash(String hex) {
+        return hex.matches("[0-9a-f]{64}") ? Optional.of(new Hash(hex)) : Optional.empty();
+    }
+
+    private static Saying noSheet() {
+        return Saying.of(HttpStatus.CONFLICT, "There is no evidence sheet for this; have the evidence computed first.");
+    }
+}

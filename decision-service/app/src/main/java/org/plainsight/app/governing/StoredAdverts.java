@@ -1,0 +1,11 @@
+package org.plainsight.app.governing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The adverts that are kept, for whoever asks what other rules would make of them. Whoever keeps them answers this. */
+public interface StoredAdverts {
+
+    /** Writes every version of every advert into a file, one line each, as it stands at this moment. */
+    void writeInto(Path file) throws IOException;
+}
