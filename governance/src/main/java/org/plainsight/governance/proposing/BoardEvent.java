@@ -18,8 +18,8 @@ public sealed interface BoardEvent extends Event {
         }
     }
 
-    /** Another seat confirmed who takes the seat. */
-    record Seated(String seat, String name, Actor.Member confirmedBy, Instant at) implements BoardEvent {
+    /** Another seat confirmed who takes the seat; of a board's first seats, the responsible owner. */
+    record Seated(String seat, String name, Actor confirmedBy, Instant at) implements BoardEvent {
         @Override
         public Board after(Board board) {
             return board.seated(seat, name);

@@ -62,10 +62,16 @@ public final class Seating {
                 .list();
     }
 
-    /** Confirms whoever was put up for a seat; another seat does, and not the person who put them up. */
-    public Answer confirm(String seat, Actor.Member by) {
+    /** So many seats have to be filled before the seats confirm each other: one confirms, and it is not the one that is filled. */
+    private static final int ENOUGH = 2;
+
+    /**
+     * Confirms whoever was put up for a seat; another seat does, and not the person who put them up. As long as a board has fewer than
+     * two seats filled there may be no such seat, and the responsible owner confirms.
+     */
+    public Answer confirm(String seat, Actor by) {
         var nominated = Optional.ofNullable(register.nominations().get(seat));
-        var objections = register.objections(now).all(register.board().objections(by));
+        var objections = register.objections(now).all(confirms(by));
         if (nominated.isEmpty())
             return new Answer.Refused(objections
                     .unless(
@@ -78,7 +84,7 @@ public final class Seating {
         objections
                 .all(canTake(seat, nominated.get().name()))
                 .unless(
-                        !by.seat().equals(seat)
+                        !(by instanceof Actor.Member it && it.seat().equals(seat))
                                 && !by.name().equals(nominated.get().by().name()),
                         Ground.WHO,
                         "`%s`".formatted(by.name()),
@@ -86,6 +92,19 @@ public final class Seating {
                         "another seat confirms than the one that is filled or that put them up");
         return Answer.of(
                 objections, () -> new BoardEvent.Seated(seat, nominated.get().name(), by, now));
+    }
+
+    private List<Objection> confirms(Actor by) {
+        boolean isFew = register.board().holders().size() < ENOUGH;
+        return new Objections()
+                .all(register.objections(by))
+                .unless(
+                        by instanceof Actor.Member || isFew,
+                        Ground.WHO,
+                        "`%s`".formatted(by.name()),
+                        "has no seat",
+                        "another seat confirms; the responsible owner does so for the first two alone")
+                .list();
     }
 
     /** Leaves a seat; the votes that were cast from it stand. */

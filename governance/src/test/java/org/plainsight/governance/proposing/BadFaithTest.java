@@ -327,6 +327,19 @@ class BadFaithTest {
     }
 
     @Test
+    void the_responsible_owner_confirms_the_first_two_seats_and_no_other() {
+        var story = Story.founded(List.of());
+        for (var member : List.of(NGO, SURVIVORS))
+            story.does((r, t) -> r.seating(t).nominate(member.seat(), member.name(), ADMINISTRATOR, "founds the board"))
+                    .does((r, t) -> r.seating(t).confirm(member.seat(), OWNER));
+        story.does((r, t) -> r.seating(t).nominate("police", "Finch", ADMINISTRATOR, "knows the work"));
+        assertThat(only(story.refused((r, t) -> r.seating(t).confirm("police", OWNER))))
+                .contains("`Chief` has no seat");
+        assertThat(only(story.refused((r, t) -> r.seating(t).confirm("police", ADMINISTRATOR))))
+                .contains("has no");
+    }
+
+    @Test
     void markup_in_a_reason_is_kept_as_text_and_half_characters_are_refused() {
         var markup = "<script>alert(1)</script> & \"quotes\"\n\tand tabs";
         var story = voting();

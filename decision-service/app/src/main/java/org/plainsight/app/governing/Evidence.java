@@ -101,17 +101,21 @@ class Evidence {
 
     private void compute(Work work) {
         try {
-            var proposal = ledger.standing().proposal(work.proposal, clock.instant()).orElseThrow();
-            var rules = (Subject.Rules) proposal.subject();
-            var made = measurement.of(
-                    rules.base(), drafts.proposed(proposal).orElseThrow(), proposal.discussion().hash(), work);
-            if (made instanceof Measurement.Made.Stopped) work.failed("It was stopped; nothing was kept.");
-            else if (made instanceof Measurement.Made.Refused refused) work.failed(refused.because());
-            else attach(work, proposal, (Measurement.Made.Measured) made);
-        } catch (RuntimeException e) {
+            measure(work);
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(Evidence.class).error("evidence could not be computed", e);
             work.failed("It could not be computed. It is a fault of this service and written into its own log.");
         }
+    }
+
+    private void measure(Work work) {
+        var proposal = ledger.standing().proposal(work.proposal, clock.instant()).orElseThrow();
+        var rules = (Subject.Rules) proposal.subject();
+        var made = measurement.of(
+                rules.base(), drafts.proposed(proposal).orElseThrow(), proposal.discussion().hash(), work);
+        if (made instanceof Measurement.Made.Stopped) work.failed("It was stopped; nothing was kept.");
+        else if (made instanceof Measurement.Made.Refused refused) work.failed(refused.because());
+        else attach(work, proposal, (Measurement.Made.Measured) made);
     }
 
     private void attach(Work work, Proposal proposal, Measurement.Made.Measured made) {

@@ -13,9 +13,7 @@ import org.plainsight.core.impact.Impact;
 import org.plainsight.governance.activating.EvidenceSheet;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.audit.Hash;
-import org.plainsight.rules.Rules;
 import org.plainsight.rules.diff.PackDiff;
-import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.CheckReport;
 import org.plainsight.rules.pack.Pack;
 import org.springframework.stereotype.Component;
@@ -50,11 +48,13 @@ class Measurement {
     private static final int MINUTES_EACH = 120;
 
     private final Packs packs;
+    private final Checking checking;
     private final StoredAdverts adverts;
     private final Clock clock;
 
-    Measurement(Packs packs, StoredAdverts adverts, Clock clock) {
+    Measurement(Packs packs, Checking checking, StoredAdverts adverts, Clock clock) {
         this.packs = packs;
+        this.checking = checking;
         this.adverts = adverts;
         this.clock = clock;
     }
@@ -86,11 +86,8 @@ class Measurement {
     private Made measured(Pack before, Pack after, Hash answers, Watch watch) throws IOException {
         step(watch, "checking the rules", 0, 0);
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        var checks = Rules.check(
-                after,
-                CheckOptions.quick(today),
-                Core.caseFacts(after),
-                (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
+        var checks = checking.of(
+                after, today, (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
         if (!checks.sound())
             return new Made.Refused("The rules have faults: "
                     + checks.faults().stream().map(Object::toString).collect(Collectors.joining("; ")));

@@ -71,7 +71,7 @@ final class Redlining {
                 ? "%s %s".formatted(edit.part().word(), edit.subject())
                 : "%s %s".formatted(edit.part().word(), edit.decision());
         var what = edit.what().isEmpty() ? "" : ", " + edit.what();
-        return new Redline.Other(place + what, edit.before().orElse(""), edit.after().orElse(""));
+        return new Redline.Other((place + what).replace("`", ""), edit.before().orElse(""), edit.after().orElse(""));
     }
 
     // ---- one table
