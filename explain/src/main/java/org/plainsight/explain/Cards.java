@@ -21,6 +21,9 @@ import org.plainsight.rules.trace.RowVerdict;
 /** The rows that fired, each as a card. */
 final class Cards {
 
+    /** Names, or places, are told in a line of about so many characters. */
+    private static final int GATHERED = 60;
+
     private final Dossier dossier;
     private final Phrases phrases;
     private final Backings backings;
@@ -110,7 +113,28 @@ final class Cards {
         return alike.values().stream().map(grounds -> exhibit(fact, grounds)).toList();
     }
 
+    /** Names and places are short, and are told in one line. */
+    private static boolean isGathered(Ground ground) {
+        return ground.field().equals("name") || ground.field().equals("place");
+    }
+
+    private static String gathered(List<Ground> grounds) {
+        var values = grounds.stream()
+                .map(Ground::via)
+                .filter(via -> !via.isEmpty())
+                .distinct()
+                .toList();
+        var line = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0 && line.length() + values.get(i).length() > GATHERED)
+                return "%s and %d more".formatted(line, values.size() - i);
+            line.append(i == 0 ? "" : ", ").append(values.get(i));
+        }
+        return line.toString();
+    }
+
     private static String likeness(Ground ground) {
+        if (isGathered(ground)) return ground.field();
         var shown = ground.via().isEmpty() ? ground.quote().words() : ground.via();
         return ground.field() + '\n' + shown;
     }
@@ -122,7 +146,7 @@ final class Cards {
                 phrases.fact(fact),
                 first.field(),
                 Phrases.field(first.field()),
-                first.via(),
+                isGathered(first) ? gathered(grounds) : first.via(),
                 first.quote(),
                 grounds.stream().map(Ground::advert).distinct().toList());
     }

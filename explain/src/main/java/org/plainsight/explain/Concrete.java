@@ -1,5 +1,6 @@
 package org.plainsight.explain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,10 +14,12 @@ final class Concrete {
 
     private Concrete() {}
 
-    /** The names of the first few, joined; then how many more there are. */
+    /** The names of the first few, joined, no two alike; then how many more there are. */
     static String names(List<Card> cards, int most) {
-        var named =
-                String.join("; ", cards.stream().limit(most).map(Concrete::name).toList());
+        var names = new LinkedHashSet<String>();
+        for (var card : cards.subList(0, Math.min(most, cards.size())))
+            if (!names.add(name(card))) names.add(Phrases.lowered(card.indicator()));
+        var named = String.join("; ", names);
         int more = cards.size() - most;
         return more > 0 ? named + "; and " + more + " more" : named;
     }

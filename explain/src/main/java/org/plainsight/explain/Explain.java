@@ -11,7 +11,10 @@ import org.plainsight.explain.Explanation.Rules;
 import org.plainsight.explain.Explanation.Source;
 import org.plainsight.rules.facts.Catalogue;
 import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.pack.Family.Strength;
+import org.plainsight.rules.trace.CellVerdict;
+import org.plainsight.rules.trace.RowTrace;
 
 /** Everything this module offers. Start here. */
 public final class Explain {
@@ -62,6 +65,15 @@ public final class Explain {
     /** Why the one and not the other. */
     public static Comparison compare(Contrast contrast) {
         return new Compared(contrast).comparison();
+    }
+
+    /** What was found for each cell of a row that asks something, and what it asks where that was not found; a clause each. */
+    public static List<String> clauses(Vocabulary vocabulary, RowTrace row) {
+        var phrases = new Phrases(vocabulary);
+        return row.cells().stream()
+                .filter(cell -> cell.verdict() != CellVerdict.NOT_ASKED)
+                .map(phrases::clause)
+                .toList();
     }
 
     private static boolean protects(Card card) {

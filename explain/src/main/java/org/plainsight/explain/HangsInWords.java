@@ -14,6 +14,12 @@ import org.plainsight.rules.pack.Indicator;
 /** What the result hangs on, in words. */
 final class HangsInWords {
 
+    /** So many facts that were left as they were are named. */
+    private static final int KEPT = 3;
+
+    /** So many parts are told by their sizes. */
+    private static final int LISTED = 8;
+
     private final Dossier dossier;
 
     HangsInWords(Dossier dossier) {
@@ -95,11 +101,6 @@ final class HangsInWords {
     }
 
     private static Split split(Lack lack) {
-        int last = lack.pieces().size() - 1;
-        var sizes = lack.pieces().subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + " and "
-                + lack.pieces().get(last);
-        boolean many = lack.pieces().size() > 8;
         return new Split(
                 lack.kind(),
                 lack.piece(),
@@ -109,10 +110,17 @@ final class HangsInWords {
                                 Phrases.kind(lack.kind()),
                                 Harmless.line(lack.piece(), 60),
                                 lack.pieces().size(),
-                                many
-                                        ? ", the largest of %d adverts"
-                                                .formatted(lack.pieces().get(0))
-                                        : ", of %s adverts".formatted(sizes)));
+                                sizes(lack.pieces())));
+    }
+
+    private static String sizes(List<Integer> pieces) {
+        int last = pieces.size() - 1;
+        if (pieces.get(0) == 1) return ", of one advert each";
+        if (pieces.size() > LISTED) return ", the largest of %d adverts".formatted(pieces.get(0));
+        return ", of %s and %d adverts"
+                .formatted(
+                        pieces.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        pieces.get(last));
     }
 
     // ---- in short
@@ -144,6 +152,13 @@ final class HangsInWords {
                 : "The result hangs on no single row, advert or link.";
     }
 
+    private static String kept(List<String> kept) {
+        var some = String.join("; ", kept.subList(0, Math.min(KEPT, kept.size())));
+        int more = kept.size() - KEPT;
+        return " Left as it was, since it rests on more than these adverts: %s."
+                .formatted(more > 0 ? "%s; and %s".formatted(some, Plain.count(more, "thing more", "things more")) : some);
+    }
+
     private String limits(Lacks lacks) {
         var limits = new StringBuilder();
         if (lacks.adverts().size() < lacks.ofAdverts())
@@ -152,9 +167,7 @@ final class HangsInWords {
         if (lacks.links().size() < lacks.ofLinks())
             limits.append(" Of the %d identifiers that link them the %d that link most were tried."
                     .formatted(lacks.ofLinks(), lacks.links().size()));
-        if (!lacks.kept().isEmpty())
-            limits.append(" Left as it was, since it rests on more than these adverts: %s."
-                    .formatted(String.join("; ", lacks.kept())));
+        if (!lacks.kept().isEmpty()) limits.append(kept(lacks.kept()));
         if (dossier.inquiry().lacks() instanceof Asked.Not<Lacks> not
                 && dossier.subject().kind() == Subject.Kind.NETWORK)
             limits.append(" What it would be without single adverts and links is not known: %s.".formatted(not.why()));

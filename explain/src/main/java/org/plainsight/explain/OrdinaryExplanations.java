@@ -33,6 +33,7 @@ final class OrdinaryExplanations {
             Thing.of(
                     "\\bfriends?\\b|\\bduo\\b|\\bpartners?\\b|work together|two people",
                     OrdinaryExplanations::partners),
+            Thing.of("grudge.*several names", OrdinaryExplanations::oneUnderManyNames),
             Thing.of("\\breviews?\\b|grudge", OrdinaryExplanations::reviews));
 
     private OrdinaryExplanations() {}
@@ -99,6 +100,16 @@ final class OrdinaryExplanations {
         if (stable.isPresent() && stable.get())
             return new Fit(Verdict.FITS, "they say that they work together, and stayed together");
         return new Fit(Verdict.PARTLY_FITS, "some say that they work together");
+    }
+
+    /** However many reviewers there are, one person may have written as all of them. */
+    private static Fit oneUnderManyNames(FactSheet facts) {
+        var concerned = number(facts, "reviewersReportingConcern");
+        if (concerned.isEmpty()) return new Fit(Verdict.NOT_KNOWN, "how many reviewers report a concern is not known");
+        return new Fit(
+                Verdict.NOT_KNOWN,
+                "whether the %s reviewers who report a concern are different people is not known"
+                        .formatted(concerned.get().toPlainString()));
     }
 
     private static Fit reviews(FactSheet facts) {

@@ -38,8 +38,6 @@ final class Phrases {
         var asks = words.asked(cell.column(), cell.cell());
         var found = found(cell.found(), saysTheUnit(asked, unit) ? "" : unit);
         var distance = cell.verdict() == CellVerdict.FAILED ? Distance.words(cell, unit) : "";
-        boolean yesOrNo = cell.column().type() == Type.TRUTH;
-        var isOrAre = cell.column().type().isList() ? " are " : " is ";
         return new Condition(
                 cell.column().input().name(),
                 asked,
@@ -47,7 +45,19 @@ final class Phrases {
                 found,
                 cell.verdict(),
                 distance,
-                sentence(cell.verdict(), yesOrNo ? asked + ": " : asked + isOrAre, asks, found, distance));
+                sentence(cell.verdict(), start(cell, asked), asks, found, distance));
+    }
+
+    /** The condition in one clause, without what it asks where it passed. */
+    String clause(CellTrace cell) {
+        var condition = condition(cell);
+        if (cell.verdict() != CellVerdict.PASSED) return condition.sentence();
+        return start(cell, condition.words()) + condition.found();
+    }
+
+    private static String start(CellTrace cell, String asked) {
+        if (cell.column().type() == Type.TRUTH) return asked + ": ";
+        return asked + (cell.column().type().isList() ? " are " : " is ");
     }
 
     /** Whether the words before a number tell what it counts, so that "3 names" would say it twice. */
@@ -173,7 +183,7 @@ final class Phrases {
             case "phone" -> "phone number";
             case "email" -> "e-mail address";
             case "payment" -> "payer";
-            case "text" -> "words, or nearly";
+            case "text" -> "wording";
             case "image" -> "picture";
             case "place" -> "place";
             case "scene" -> "room";

@@ -152,6 +152,7 @@ final class SureInWords {
                 : standing.tied() == 1
                         ? "One other has exactly as many points."
                         : "%,d others have exactly as many points.".formatted(standing.tied());
+        if (standing.subjects() == 1) return "It is the only network of this run.";
         return "By points it is number %,d of the %,d networks of this run. %s"
                 .formatted(standing.rank(), standing.subjects(), tied);
     }

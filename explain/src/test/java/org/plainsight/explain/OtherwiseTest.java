@@ -178,4 +178,33 @@ class OtherwiseTest {
                     network().set("reviewersReportingConcern", Value.Decimal.of(expected.getKey())),
                     expected.getValue());
     }
+
+    @Test
+    void that_there_are_many_reviewers_does_not_speak_against_one_who_writes_under_several_names() {
+        var grudge = "Somebody with a grudge may write under several names.";
+        fits(grudge, network().set("reviewersReportingConcern", Value.Decimal.of(9)), Verdict.NOT_KNOWN);
+    }
+
+    @Test
+    void a_network_that_one_payer_alone_holds_falls_into_single_adverts_without_it() {
+        var result = new Result(0, Outcome.NONE, "");
+        var lacks = new Lacks(
+                List.of(),
+                List.of(new Lacks.Lack("pay-1", "payment", result, List.of(1, 1, 1))),
+                3,
+                1,
+                List.of("a", "b", "c", "d", "e"));
+        var inquiry = new Inquiry(
+                new Asked.Not<>(NOT),
+                new Asked.Not<>(NOT),
+                new Asked.Found<>(Map.of()),
+                new Asked.Found<>(lacks),
+                new Asked.Not<>(NOT));
+        var hangs = (HangsOn.Computed)
+                Explain.why(busy().inquiry(inquiry).dossier()).hangsOn();
+        assertThat(hangs.splits())
+                .extracting(HangsOn.Split::sentence)
+                .containsExactly("Without the payer pay-1 it falls into 3 parts, of one advert each.");
+        assertThat(hangs.sentence()).endsWith("rests on more than these adverts: a; b; c; and 2 things more.");
+    }
 }

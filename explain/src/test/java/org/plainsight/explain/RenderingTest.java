@@ -90,6 +90,48 @@ class RenderingTest {
     }
 
     @Test
+    void names_and_places_are_told_in_one_line_with_the_adverts_that_give_them() {
+        var text = Text.of(Explain.why(MadeUp.anAdvert()
+                .fact("answeredByOther", true)
+                .basis("answeredByOther", field("A-1", "name", "Anna"), field("A-2", "name", "Bella"))
+                .dossier()));
+        assertThat(text).contains("- Anna, Bella, in its name: A-1, A-2");
+        var many = new Ground[40];
+        for (int i = 0; i < many.length; i++) many[i] = field("A-" + i, "place", "Milton Keynes MK" + i);
+        assertThat(Explain.why(MadeUp.anAdvert()
+                                .fact("answeredByOther", true)
+                                .basis("answeredByOther", many)
+                                .dossier())
+                        .reasons()
+                        .get(0)
+                        .evidence())
+                .extracting(Explanation.Exhibit::via)
+                .containsExactly("Milton Keynes MK0, Milton Keynes MK1, Milton Keynes MK2 and 37 more");
+    }
+
+    private static Ground field(String advert, String field, String value) {
+        return new Ground(advert, field, -1, -1, value, Quote.NONE);
+    }
+
+    @Test
+    void the_page_in_brief_tells_the_sum_in_one_line_and_is_a_fraction_of_the_whole() {
+        var why = Explain.why(MadeUp.anAdvert()
+                .fact("accountAdverts", 14)
+                .fact("answeredByOther", true)
+                .dossier());
+        var brief = Html.of(why, Depth.PAGE);
+        assertThat(brief)
+                .contains(" = <b>%s</b>".formatted(Plain.points(why.arithmetic().total())))
+                .doesNotContain("Why it may matter");
+        why.reasons().forEach(card -> assertThat(brief).contains(card.indicator()));
+        assertThat(body(brief).length()).isLessThan(body(Html.of(why)).length() / 2);
+    }
+
+    private static String body(String page) {
+        return page.substring(page.indexOf("<body>"));
+    }
+
+    @Test
     void tags_are_balanced_whatever_the_words() {
         for (String words : HOSTILE) {
             var open = new ArrayList<String>();

@@ -19,17 +19,31 @@ import org.plainsight.rules.language.Value;
 import org.plainsight.rules.language.Words;
 import org.plainsight.rules.pack.Family;
 
-/** What the board reads under a row: made-up facts on which it fires and nearly fires, and what it does in a run. */
+/**
+ * What the board reads under a row: made-up adverts on which it fires and nearly fires, or facts where there are no such adverts,
+ * and what it does in a run.
+ */
 final class RowCards {
 
+    /** So many examples of each kind are looked for. */
+    private static final int WANTED = 3;
+
+    private final Map<String, RowAdverts> examples;
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
 
     /**
      * Cards for every row.
      *
+     * @param examples made-up adverts by row id
      * @param uses what each row does in a run, by its id; empty where no run is looked at
      */
-    RowCards(Weigher weigher, Balance adverts, Balance networks, Map<String, RowUse> uses) {
+    RowCards(
+            Weigher weigher,
+            Balance adverts,
+            Balance networks,
+            Map<String, RowAdverts> examples,
+            Map<String, RowUse> uses) {
+        this.examples = Map.copyOf(examples);
         add(weigher, adverts.grid(), "advert", weigher::weighAdvert, uses);
         add(weigher, networks.grid(), "network", weigher::weighNetwork, uses);
     }
@@ -46,18 +60,23 @@ final class RowCards {
             var table = grid.table(family.rowsDecision()).orElseThrow();
             for (int i = 0; i < table.table().rows().size(); i++) {
                 var id = table.table().rows().get(i).id();
-                var examples = new RowExamples(
+                var facts = new RowExamples(
                         grid,
                         profiles,
                         table,
                         i,
-                        facts -> weigh.apply(facts).rows().stream()
-                                .anyMatch(given -> given.row().equals(id)));
+                        given -> weigh.apply(given).rows().stream()
+                                .anyMatch(row -> row.row().equals(id)));
+                var own = examples.getOrDefault(id, RowAdverts.NONE);
                 var card = new ArrayList<String>();
-                card.add("It counts for made-up %ss like %s:".formatted(what, these(examples.firing())));
-                card.addAll(told(grid, examples.firing()));
-                card.add("It does not quite count for %s:".formatted(these(examples.nearly())));
-                card.addAll(told(grid, examples.nearly()));
+                if (own.fires().isEmpty()) {
+                    card.add("It counts for made-up %ss like %s:".formatted(what, these(facts.firing())));
+                    card.addAll(told(grid, facts.firing()));
+                } else card.addAll(made("It counts for", own.fires(), what));
+                if (own.nearly().isEmpty()) {
+                    card.add("It does not quite count for %s:".formatted(these(facts.nearly())));
+                    card.addAll(told(grid, facts.nearly()));
+                } else card.addAll(made("It does not quite count for", own.nearly(), what));
                 if (!uses.isEmpty()) card.addAll(use(Optional.ofNullable(uses.get(id)), what));
                 lines.put(id, card);
             }
@@ -65,6 +84,17 @@ final class RowCards {
     }
 
     // ---- examples
+
+    private static List<String> made(String start, List<String> adverts, String what) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                adverts.size() == 1
+                        ? "%s this made-up %s:".formatted(start, what)
+                        : "%s these made-up %ss:".formatted(start, what));
+        adverts.forEach(advert -> lines.add("- " + advert));
+        if (adverts.size() < WANTED) lines.add("- no more were found");
+        return lines;
+    }
 
     private static String these(List<Given> examples) {
         return examples.size() == 1 ? "this" : "these";

@@ -51,14 +51,15 @@ public final class Rules {
     }
 
     /**
-     * The pack in plain words, each row as a card for the board: made-up facts on which it fires and nearly fires, found by
+     * The pack in plain words, each row as a card for the board: made-up adverts on which it fires and nearly fires, found by
      * weighing, and what it does in a run.
      *
+     * @param examples the adverts by row id; a row that is not there is shown on made-up facts instead
      * @param uses what each row does in a run, by its id; empty where no run is looked at
      */
-    public static String cards(Weigher weigher, Map<String, RowUse> uses) {
-        return new PackInWords(weigher.pack(), weigher.advertFacts(), weigher.networkFacts(), weigher.cards(uses)::of)
-                .text();
+    public static String cards(Weigher weigher, Map<String, RowAdverts> examples, Map<String, RowUse> uses) {
+        var cards = weigher.cards(examples, uses);
+        return new PackInWords(weigher.pack(), weigher.advertFacts(), weigher.networkFacts(), cards::of).text();
     }
 
     /** The words in which a model is said: its facts are called what the vocabulary calls them. */

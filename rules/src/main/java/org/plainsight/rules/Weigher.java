@@ -89,8 +89,8 @@ public final class Weigher {
     }
 
     /** What the board reads under each row; see {@link RowCards}. */
-    RowCards cards(Map<String, RowUse> uses) {
-        return new RowCards(this, adverts, networks, uses);
+    RowCards cards(Map<String, RowAdverts> examples, Map<String, RowUse> uses) {
+        return new RowCards(this, adverts, networks, examples, uses);
     }
 
     /** The patterns of the pack, compiled when first asked for, since Drools takes a second. */

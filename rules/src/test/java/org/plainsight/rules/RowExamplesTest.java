@@ -119,12 +119,12 @@ class RowExamplesTest {
                 400,
                 Map.of("One person alone", new RowUse.Share(12, 300)),
                 Map.of("from this week to not put forward", 3L));
-        assertThat(Rules.cards(weigher, Map.of("posting-1", use)))
+        assertThat(Rules.cards(weigher, Map.of(), Map.of("posting-1", use)))
                 .contains("It counts for made-up adverts like these:", "It does not quite count for these:")
                 .contains("In this run it fired for 12 of 400 adverts: alone for 2, with other rows for 10.")
                 .contains("Whose adverts: One person alone 12 of 300.")
                 .contains("Without it 3 would go from this week to not put forward.")
                 .contains("In this run it never fired.");
-        assertThat(Rules.cards(weigher, Map.of())).doesNotContain("In this run");
+        assertThat(Rules.cards(weigher, Map.of(), Map.of())).doesNotContain("In this run");
     }
 }

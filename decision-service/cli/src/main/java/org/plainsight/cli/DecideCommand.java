@@ -45,7 +45,7 @@ final class DecideCommand implements Callable<Integer> {
             names = "--adverts",
             required = true,
             paramLabel = "FILE",
-            description = "Adverts, one JSON object a line; may be gzipped.")
+            description = "Adverts, one JSON object a line; may be gzipped. A single - reads what is piped in.")
     @SuppressWarnings("NullAway.Init")
     private Path adverts;
 
@@ -123,6 +123,11 @@ final class DecideCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /** The file of adverts; the machine's name for what is piped in. */
+    private Path adverts() {
+        return adverts.toString().equals("-") ? Path.of("/dev/stdin") : adverts;
+    }
+
     private Path needed(String option, @Nullable Path given) {
         if (given != null) return given;
         throw new ParameterException(spec.commandLine(), "missing `" + option + "`");
@@ -142,7 +147,7 @@ final class DecideCommand implements Callable<Integer> {
 
     /** Each row as the advert that it becomes, or with its faults; nothing is decided. */
     private int preview(Path mapping) {
-        var previewed = Core.preview(adverts, mapping, PREVIEWED);
+        var previewed = Core.preview(adverts(), mapping, PREVIEWED);
         if (previewed instanceof Preview.Previewed.Refused refused) throw Refusals.stop(refused.refusal());
         for (var row : ((Preview.Previewed.Shown) previewed).rows()) {
             if (row.faults().isEmpty()) terminal.line(OneLine.whole(row.json()));
@@ -159,7 +164,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private DecideRequest request(Path rules, Path run) {
-        var request = DecideRequest.of(adverts, rules, run);
+        var request = DecideRequest.of(adverts(), rules, run);
         if (map != null) request = request.mappedBy(map);
         if (asOf != null) request = request.asOf(instant(asOf));
         if (unlinks != null) request = request.unlinking(unlinks);

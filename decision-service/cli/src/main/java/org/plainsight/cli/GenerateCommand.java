@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.explain.Plain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,7 +88,12 @@ final class GenerateCommand implements Callable<Integer> {
             }));
         else
             terminal.line(
-                    "made up %,d networks for %,d analysts with seed %d: %s".formatted(networks, analysts, seed, out));
+                    "made up %s for %s with seed %d: %s"
+                            .formatted(
+                                    Plain.count(networks, "network", "networks"),
+                                    Plain.count(analysts, "analyst", "analysts"),
+                                    seed,
+                                    out));
         return Exit.DONE;
     }
 
@@ -106,8 +112,8 @@ final class GenerateCommand implements Callable<Integer> {
                 o.writeStringField("truth", truth.toString());
             }));
         else
-            terminal.line("made up %,d adverts with seed %d: %s%nwhat is true of each: %s"
-                    .formatted(count, seed, out, truth));
+            terminal.line("made up %s with seed %d: %s%nwhat is true of each: %s"
+                    .formatted(Plain.count(count, "advert", "adverts"), seed, out, truth));
         return Exit.DONE;
     }
 }

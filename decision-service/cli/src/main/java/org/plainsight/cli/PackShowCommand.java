@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.RowUses;
+import org.plainsight.rules.RowAdverts;
 import org.plainsight.rules.RowUse;
 import org.plainsight.rules.Rules;
 import org.plainsight.rules.Weigher;
@@ -27,6 +28,11 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: plainsight pack show rules/packs/uk-asw/2026.1 | less"})
 final class PackShowCommand implements Callable<Integer> {
 
+    /** So many made-up adverts are looked through for examples. */
+    private static final long MARKET = 3_000;
+
+    private static final long SEED = 2026;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "DIR", description = "The pack's folder.")
@@ -39,7 +45,7 @@ final class PackShowCommand implements Callable<Integer> {
     @Option(
             names = "--cards",
             description = {
-                "Adds to each row made-up facts on which it fires and nearly fires, found by weighing;",
+                "Adds to each row made-up adverts on which it fires and nearly fires, found by weighing;",
                 "with --in also whom it fired for there, alone or with others, and what hangs on it."
             })
     private boolean cards;
@@ -71,8 +77,24 @@ final class PackShowCommand implements Callable<Integer> {
         var making = Rules.weigher(pack);
         if (making instanceof Weigher.Making.Refused refused)
             return Refusals.packAtFault(terminal, folder, refused.faults());
-        terminal.print(Rules.cards(((Weigher.Making.Made) making).weigher(), run == null ? Map.of() : uses(run)));
+        var weigher = ((Weigher.Making.Made) making).weigher();
+        var uses = run == null ? Map.<String, RowUse>of() : uses(run);
+        terminal.print(Rules.cards(weigher, examples(weigher), uses));
         return Exit.DONE;
+    }
+
+    /** Adverts for each row's card, found among some that are made up for the purpose and thrown away. */
+    private Map<String, RowAdverts> examples(Weigher weigher) throws IOException {
+        var folder = Files.createTempDirectory("plainsight-cards-");
+        var market = folder.resolve("adverts.jsonl");
+        try (var bar = new ProgressBar(terminal)) {
+            MadeUp.adverts(MARKET, SEED, market, done -> bar.at("making adverts up", done, MARKET));
+            return Core.examples(weigher, market, Runtime.getRuntime().availableProcessors(), bar);
+        } finally {
+            Files.deleteIfExists(market);
+            Files.deleteIfExists(MadeUp.truthOf(market));
+            Files.deleteIfExists(folder);
+        }
     }
 
     private Map<String, RowUse> uses(Path run) throws IOException {

@@ -20,9 +20,13 @@ final class RunWords {
 
     String told(Path out) {
         var lines = new ArrayList<String>();
-        lines.add("%,d lines read: %,d adverts and %,d reviews kept, %,d older versions, %,d rejected."
+        lines.add("%s read: %s and %s kept, %s, %,d rejected."
                 .formatted(
-                        count("lines"), count("adverts"), count("reviews"), count("olderVersions"), count("rejected")));
+                        many("lines", "line", "lines"),
+                        many("adverts", "advert", "adverts"),
+                        many("reviews", "review", "reviews"),
+                        many("olderVersions", "older version", "older versions"),
+                        count("rejected")));
         lines.add(networks());
         lines.add(adverts());
         analysts().ifPresent(lines::add);
@@ -32,30 +36,47 @@ final class RunWords {
                     "%,d of the %,d networks were cut from something too large to look through, at its weakest grounds."
                             .formatted(count("networksCutFromLarger"), count("networks")));
         if (count("hubs") > 0)
-            lines.add("%,d identifiers are shared by too many who have nothing else in common, and join nobody: %s"
-                    .formatted(count("hubs"), out.resolve("hubs.jsonl")));
+            lines.add("%s shared by too many who have nothing else in common, and %s nobody: %s"
+                    .formatted(
+                            many("hubs", "identifier is", "identifiers are"),
+                            count("hubs") == 1 ? "joins" : "join",
+                            out.resolve("hubs.jsonl")));
         if (!summary.extraFields().isEmpty())
             lines.add("Fields that the contract does not know, kept with their adverts: %s."
                     .formatted(String.join(", ", summary.extraFields())));
         if (count("rejected") > 0) lines.add("Why lines were rejected: %s".formatted(out.resolve("rejected.jsonl")));
-        lines.add("Rules: %s, %s. As of %s."
-                .formatted(summary.pack(), summary.pack().hash().substring(0, 12), summary.asOf()));
+        var rules = "Rules: %s, %s.".formatted(summary.pack(), summary.pack().hash().substring(0, 12));
+        lines.add(isEmpty() ? rules : "%s As of %s.".formatted(rules, summary.asOf()));
         lines.add("Run folder: %s".formatted(out));
         return String.join("\n", lines) + "\n";
     }
 
+    private boolean isEmpty() {
+        return count("adverts") + count("reviews") == 0;
+    }
+
     String networks() {
-        return "%,d networks hold %,d of the %,d adverts. Of the %,d networks %s."
+        long networks = count("networks");
+        var adverts = many("adverts", "advert", "adverts");
+        if (networks == 0) return "No network: nothing holds any of the %s together.".formatted(adverts);
+        return "%s %,d of the %s. Of the %s %s."
                 .formatted(
-                        count("networks"),
+                        many("networks", "network holds", "networks hold"),
                         count("advertsInNetworks"),
-                        count("adverts"),
-                        count("networks"),
+                        adverts,
+                        many("networks", "network", "networks"),
                         outcomes(summary.networks()));
     }
 
     String adverts() {
-        return "Of the %,d adverts by themselves %s.".formatted(count("adverts"), outcomes(summary.adverts()));
+        if (count("adverts") == 0) return "There was no advert to weigh.";
+        return "Of the %s %s."
+                .formatted(
+                        many("adverts", "advert by itself", "adverts by themselves"), outcomes(summary.adverts()));
+    }
+
+    private String many(String name, String one, String many) {
+        return "%,d %s".formatted(count(name), count(name) == 1 ? one : many);
     }
 
     /** What analysts said about links, where they said anything. */

@@ -108,6 +108,56 @@ class CommandsTest {
     }
 
     @Test
+    void a_run_of_one_advert_and_a_run_of_none_are_told_in_good_english() throws IOException {
+        var one = temp.resolve("one.jsonl");
+        Files.writeString(one, Files.readAllLines(adverts).get(0) + "\n");
+        var told = Ran.command("decide", "--adverts", one, "--pack", PACK, "--out", temp.resolve("run-one"));
+        assertThat(told.out())
+                .contains("1 line read: ", "0 older versions", "No network: nothing holds any of the ")
+                .doesNotContain("1 lines", "1 adverts", "1 reviews", "0 networks");
+        var none = Files.writeString(temp.resolve("none.jsonl"), "");
+        var nothing = Ran.command("decide", "--adverts", none, "--pack", PACK, "--out", temp.resolve("run-none"));
+        assertThat(nothing.code()).isZero();
+        assertThat(nothing.out())
+                .contains("0 lines read: ", "There was no advert to weigh.")
+                .doesNotContain("1970");
+    }
+
+    @Test
+    void decide_reads_what_is_piped_in() throws IOException, InterruptedException {
+        var out = temp.resolve("run-piped");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Plainsight.class.getName(),
+                        "decide",
+                        "--adverts",
+                        "-",
+                        "--pack",
+                        PACK.toString(),
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("piped.txt").toFile())
+                .start();
+        try (var in = process.getOutputStream()) {
+            Files.copy(adverts, in);
+        }
+        assertThat(process.waitFor()).as(Files.readString(temp.resolve("piped.txt"))).isZero();
+        assertThat(out.resolve("decisions.jsonl")).hasSameBinaryContentAs(run.resolve("decisions.jsonl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network:", "advert: ", "", " "})
+    void a_subject_without_an_id_is_told_what_to_write(String subject) {
+        var ran = Ran.command("explain", "--in", run, "--subject", subject);
+        assertThat(ran.code()).isEqualTo(Exit.USAGE);
+        assertOneLine(ran);
+        assertThat(ran.err()).contains(subject.isBlank() ? "no subject is named" : "write it after the colon");
+    }
+
+    @Test
     void explain_says_why_in_three_forms() throws IOException {
         var text = Ran.command("explain", "--in", run, "--subject", network);
         assertThat(text.code()).as(text.err()).isZero();
@@ -128,10 +178,10 @@ class CommandsTest {
         var ran = Ran.command("pack", "show", PACK, "--cards", "--in", run, "--truth", truth);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
-                .contains("It counts for made-up networks like these:", "It does not quite count for these:")
+                .contains("It counts for these made-up adverts:", "It does not quite count for these made-up networks:")
+                .containsPattern("posted on \\d+\\s+\\w+\\s+2026")
                 .containsPattern("In this run it fired for \\d+ of 400 adverts: alone for")
                 .containsPattern("One person\\s+alone \\d+ of \\d+");
-        assertThat(Ran.command("pack", "show", PACK, "--cards").out()).doesNotContain("In this run");
         var alone = Ran.command("pack", "show", PACK, "--truth", truth);
         assertThat(alone.code()).isEqualTo(Exit.USAGE);
         assertOneLine(alone);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plainsight.core.examples.Examples;
 import org.plainsight.core.files.AdvertStream;
 import org.plainsight.core.impact.ImpactRequest;
 import org.plainsight.core.impact.ImpactRun;
@@ -27,6 +28,7 @@ import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
 import org.plainsight.core.runs.RowUses;
 import org.plainsight.core.runs.Shelf;
+import org.plainsight.rules.RowAdverts;
 import org.plainsight.rules.Weigher;
 import org.plainsight.rules.diff.PackDiff;
 import org.plainsight.rules.pack.CaseFacts;
@@ -111,6 +113,15 @@ public final class Core {
      */
     public static RowUses.Answer rowUses(Path run, Map<String, String> groups) {
         return RowUses.of(run, groups);
+    }
+
+    /**
+     * Made-up adverts and networks on which each row of a pack fires, and on which it nearly does, by the row's id.
+     *
+     * @param market made-up adverts to look among, and to breed from where too few are found
+     */
+    public static Map<String, RowAdverts> examples(Weigher weigher, Path market, int threads, Progress progress) {
+        return Examples.of(weigher, market, threads, progress);
     }
 
     /**

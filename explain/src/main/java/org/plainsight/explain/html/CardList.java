@@ -43,22 +43,9 @@ final class CardList {
         page.raw("</ul>\n");
     }
 
-    /** Rows that took points away. */
-    void against(List<Card> protective) {
+    private void against(List<Card> protective) {
         if (protective.isEmpty()) page.element("p", "No row that takes points away fired.");
         rows(protective, "against");
-    }
-
-    /** Ordinary explanations in a line each. */
-    void briefly(List<Ordinary> ordinary) {
-        if (ordinary.isEmpty()) return;
-        page.element("p", "What was found may be ordinary:").raw("<ul>");
-        for (var one : ordinary) {
-            page.raw("<li>").text(one.words() + " ");
-            tag(one.fit());
-            page.raw("</li>");
-        }
-        page.raw("</ul>\n");
     }
 
     void reasons(List<Card> reasons) {
@@ -81,6 +68,10 @@ final class CardList {
     }
 
     private void tag(Fit fit) {
+        tag(page, fit);
+    }
+
+    static void tag(Markup page, Fit fit) {
         page.raw("<span class=\"tag " + style(fit.verdict()) + "\">")
                 .text(Plain.upper(fit.verdict().words()))
                 .raw("</span>");
@@ -125,8 +116,7 @@ final class CardList {
                 .raw("</p>");
         if (judged) because(card.fit());
         page.raw("</div>");
-        if (exhibits > 0) evidence(card);
-        else page.raw("<p>").text(card.backing().sentence()).raw("</p>");
+        evidence(card);
         page.raw("<p class=\"sub\">");
         page.text("Evidence for the row: %s%s. Family: %s (%s)."
                 .formatted(card.grading().grade(), sources(card), card.family(), card.strength()));

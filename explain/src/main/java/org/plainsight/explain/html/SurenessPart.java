@@ -15,15 +15,15 @@ final class SurenessPart {
         this.page = page;
     }
 
-    void lay(Sureness sureness, boolean whole) {
-        if (sureness.unknowns() instanceof Unknowns.Computed unknowns) unknowns(unknowns, whole);
-        if (sureness.standing() instanceof Standing.Computed standing) standing(standing, whole);
+    void lay(Sureness sureness) {
+        if (sureness.unknowns() instanceof Unknowns.Computed unknowns) unknowns(unknowns);
+        if (sureness.standing() instanceof Standing.Computed standing) standing(standing);
     }
 
-    private void unknowns(Unknowns.Computed unknowns, boolean whole) {
+    private void unknowns(Unknowns.Computed unknowns) {
         page.element("h3 class=\"group\"", "If what is not known were known");
         page.raw("<p>").strange(unknowns.sentence()).raw("</p>");
-        if (!whole || unknowns.levers().isEmpty()) return;
+        if (unknowns.levers().isEmpty()) return;
         page.table("stack", "By itself", "What it could do", "#Fewest points", "#Most points");
         unknowns.levers().forEach(this::lever);
         page.endTable();
@@ -36,10 +36,9 @@ final class SurenessPart {
         page.cell("num", "Most points").text(Plain.number(lever.most())).end().endRow();
     }
 
-    private void standing(Standing.Computed standing, boolean whole) {
+    private void standing(Standing.Computed standing) {
         page.element("h3 class=\"group\"", "If the rows had other points");
         standing.sentences().forEach(sentence -> page.element("p", sentence));
-        if (!whole) return;
         page.raw("<dl class=\"facts small\">");
         fact("Rank by the rules", Plain.none(standing.rank()), "of %,d networks".formatted(standing.networks()));
         fact(

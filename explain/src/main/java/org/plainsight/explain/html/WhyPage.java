@@ -48,18 +48,12 @@ final class WhyPage {
 
     private Sections onOnePage() {
         return new Sections()
-                .add(Heading.AGAINST, this::againstInBrief)
-                .add(Heading.FOR, page -> new CardList(page, 0).reasons(explanation.reasons()))
-                .add(Heading.ARITHMETIC, page -> new Waterfall(page, explanation.arithmetic()).sum())
-                .add(Heading.CHANGES, page -> new ChangesPart(page, 1).changes(explanation.changes()))
-                .add(Heading.SURENESS, page -> new SurenessPart(page).lay(explanation.sureness(), false))
-                .add(Heading.CHALLENGE, page -> explanation.challenge().forEach(s -> page.element("p", s)));
-    }
-
-    private void againstInBrief(Markup page) {
-        var cards = new CardList(page, 0);
-        cards.against(explanation.against());
-        cards.briefly(explanation.ordinary());
+                .add(Heading.AGAINST, page -> new InBrief(page).against(explanation))
+                .add(Heading.FOR, page -> new InBrief(page).reasons(explanation))
+                .add(Heading.ARITHMETIC, page -> new InBrief(page).sum(explanation.arithmetic()))
+                .add(Heading.CHANGES, page -> new InBrief(page).changes(explanation.changes()))
+                .add(Heading.SURENESS, page -> new InBrief(page).sureness(explanation.sureness()))
+                .add(Heading.CHALLENGE, page -> new InBrief(page).challenge(explanation.challenge()));
     }
 
     private Sections everything() {
@@ -71,7 +65,7 @@ final class WhyPage {
                 .add(Heading.ARITHMETIC, this::arithmetic)
                 .add(Heading.CHANGES, page -> new ChangesPart(page, 6).changes(explanation.changes()))
                 .add(Heading.HANGS_ON, page -> new ChangesPart(page, 6).hangsOn(explanation.hangsOn()))
-                .add(Heading.SURENESS, page -> new SurenessPart(page).lay(explanation.sureness(), true))
+                .add(Heading.SURENESS, page -> new SurenessPart(page).lay(explanation.sureness()))
                 .add(Heading.NEAREST, page -> new GapsPart(page).nearest(explanation.nearest(), explanation.further()))
                 .add(Heading.MIGHT, page -> new GapsPart(page).misses(explanation.mightHaveFired()))
                 .add(Heading.UNKNOWN, page -> new GapsPart(page).unknown(explanation.unknown()))

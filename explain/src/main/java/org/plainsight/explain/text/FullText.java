@@ -260,7 +260,7 @@ final class FullText {
         if (!member.name().isEmpty()) parts.add(Quoting.cut(member.name(), 60));
         if (!member.town().isEmpty()) parts.add(Quoting.cut(member.town(), 60));
         parts.add("on " + member.source());
-        parts.add("posted " + member.postedAt().toString().substring(0, 10));
+        parts.add("posted " + Plain.day(member.postedAt()));
         parts.add("by itself " + Plain.points(member.points()));
         return String.join(", ", parts);
     }

@@ -3,9 +3,13 @@ package org.plainsight.explain.text;
 import org.plainsight.explain.Comparison;
 import org.plainsight.explain.Depth;
 import org.plainsight.explain.Explanation;
+import org.plainsight.explain.Quote;
 
 /** Lays explanations and comparisons out as plain text of at most 100 columns. */
 public final class Text {
+
+    /** So many characters of the very words are shown. */
+    private static final int QUOTED = 120;
 
     private Text() {}
 
@@ -21,6 +25,11 @@ public final class Text {
             case PAGE -> new OnePage(explanation).text();
             case FULL -> new FullText(explanation).text();
         };
+    }
+
+    /** A quote in one line, the very words between square brackets; empty where nothing is quoted. */
+    public static String of(Quote quote) {
+        return quote.isEmpty() ? "" : Quoting.quote(quote, QUOTED);
     }
 
     /** The comparison as far as asked for, ending in a line break; one line is never broken, however long. */

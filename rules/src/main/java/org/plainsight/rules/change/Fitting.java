@@ -48,16 +48,32 @@ final class Fitting {
         return relations.stream().anyMatch(r -> r.bounded().equals(fact) || r.by().equals(fact));
     }
 
+    /** Whether these values, or others in the states of these, can stand together beside what is known. */
+    boolean canStand(Map<String, Value> imagined) {
+        var wanted = wanted(imagined);
+        return wanted.isEmpty() || raise(leasts(wanted), wanted);
+    }
+
+    private Map<String, Long> wanted(Map<String, Value> imagined) {
+        var wanted = new LinkedHashMap<String, Long>();
+        imagined.forEach((fact, value) -> {
+            if (binds(fact)) wanted.put(fact, raw(fact, value));
+        });
+        return wanted;
+    }
+
+    private Map<String, Long> leasts(Map<String, Long> wanted) {
+        var values = new HashMap<String, Long>();
+        wanted.forEach((fact, value) -> values.put(fact, least(fact, value)));
+        return values;
+    }
+
     /** The same moves, each fact still in its state, with values that can stand together; empty where there are none. */
     Optional<List<Move>> fit(List<Move> moves) {
         var wanted = new LinkedHashMap<String, Long>();
-        for (var move : moves)
-            move.values().forEach((fact, value) -> {
-                if (binds(fact)) wanted.put(fact, raw(fact, value));
-            });
+        for (var move : moves) wanted.putAll(wanted(move.values()));
         if (wanted.isEmpty()) return Optional.of(List.copyOf(moves));
-        var values = new HashMap<String, Long>();
-        wanted.forEach((fact, value) -> values.put(fact, least(fact, value)));
+        var values = leasts(wanted);
         if (!raise(values, wanted)) return Optional.empty();
         wanted.forEach((fact, value) -> approach(fact, value, values));
         return Optional.of(moves.stream().map(move -> with(move, values)).toList());

@@ -521,6 +521,11 @@ public final class MadePack {
         return keeps(facts, held);
     }
 
+    /** Whether any of these facts limits another or is limited. */
+    boolean limits(List<String> facts) {
+        return relations.stream().anyMatch(r -> facts.contains(r.bounded()) || facts.contains(r.by()));
+    }
+
     private boolean keeps(Map<String, Value> facts, Set<String> held) {
         var kept = new ArrayList<Relation>();
         for (var from : held) follow(from, from, held, kept, new HashSet<>());
@@ -594,6 +599,18 @@ public final class MadePack {
             all.add(other);
         }
         return all;
+    }
+
+    /** The facts with some of the unknown ones found out, as they can be together; the others stay unknown. */
+    public Map<String, Value> completed(Map<String, Value> facts, Random chance) {
+        var completed = new LinkedHashMap<>(facts);
+        for (var fact : unknown(facts)) {
+            var domain = domains.getOrDefault(fact, List.of());
+            if (domain.isEmpty() || chance.nextInt(4) == 0) continue;
+            completed.put(fact, domain.get(chance.nextInt(domain.size())));
+            if (!keeps(completed)) completed.remove(fact);
+        }
+        return completed;
     }
 
     List<String> unknown(Map<String, Value> facts) {

@@ -199,10 +199,12 @@ class OtherwiseLawTest {
     @Test
     void what_unknown_facts_could_do_is_what_trying_everything_finds() {
         var open = new TreeSet<Integer>();
+        var limited = new int[1];
         each(PACKS, trial -> {
             var unknown = trial.made().unknown(trial.facts());
             if (unknown.size() > 4) return;
             open.add(unknown.size());
+            if (trial.made().limits(unknown)) limited[0]++;
             var possible = trial.model().possible(trial.sheet());
             var results = results(trial, trial.facts(), unknown, 0);
             assertThat(possible.exact()).isTrue();
@@ -225,6 +227,7 @@ class OtherwiseLawTest {
             }
         });
         assertThat(open).contains(0, 1, 2, 3);
+        assertThat(limited[0]).as("unknown facts that others limit").isGreaterThan(100);
     }
 
     private static java.util.IntSummaryStatistics points(List<Result> results) {
@@ -233,7 +236,7 @@ class OtherwiseLawTest {
 
     /** Every result with these facts as they are and in every way that they can be. */
     private static List<Result> results(Trial trial, Map<String, Value> facts, List<String> unknown, int from) {
-        if (from == unknown.size()) return List.of(trial.made().weigh(facts));
+        if (from == unknown.size()) return trial.made().keeps(facts) ? List.of(trial.made().weigh(facts)) : List.of();
         var all = new ArrayList<>(results(trial, facts, unknown, from + 1));
         for (var other : trial.made().otherwise(facts, unknown.get(from)))
             all.addAll(results(trial, other, unknown, from + 1));

@@ -58,12 +58,7 @@ public final class NetworkFacts {
     }
 
     public Facts of(Network network) {
-        return new One(network).find(true);
-    }
-
-    /** All but those that patterns give, for which Drools would have to run. */
-    public Facts withoutPatterns(Network network) {
-        return new One(network).find(false);
+        return new One(network).find();
     }
 
     /** The finding of one network's facts. */
@@ -90,7 +85,7 @@ public final class NetworkFacts {
             this.byName = grouped(m -> around.sight(m).name());
         }
 
-        Facts find(boolean withPatterns) {
+        Facts find() {
             size();
             links();
             places();
@@ -104,7 +99,7 @@ public final class NetworkFacts {
             ReviewFacts.find(reviews, lexicon, notes);
             openness();
             shown();
-            if (withPatterns) patterns(weigher.patterns());
+            patterns(weigher.patterns());
             return notes.done();
         }
 
@@ -489,7 +484,7 @@ public final class NetworkFacts {
                             hasName(m) && !around.identified(m).of(Kind.PHONE).isEmpty());
             if (byName.size() > 1) notes.truth("oneVoice", false, firsts(byName, "name"));
             else if (phones.size() > 1) notes.truth("oneVoice", false, firsts(phones, "phones"));
-            else if (known && !phones.isEmpty()) notes.truth("oneVoice", true, firsts(byName, "name"));
+            else if (known && !phones.isEmpty()) notes.truth("oneVoice", true, everyone("name"));
         }
 
         private void material() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.facts.Ground;
 import org.plainsight.core.facts.Lexicon;
@@ -232,7 +234,12 @@ public final class Dossiers {
     }
 
     private static Answer noSubject(String name) {
-        return unknown("`%s` is no subject; write `advert:` or `network:` and its id".formatted(name), List.of());
+        var message = name.isBlank()
+                ? "no subject is named; write `advert:` or `network:` and its id"
+                : name.strip().matches("(advert|network):")
+                        ? "`%s` names no id; write it after the colon".formatted(name.strip())
+                        : "`%s` is no subject; write `advert:` or `network:` and its id".formatted(name);
+        return unknown(message, List.of());
     }
 
     private static List<Answer> refused(List<String> names, Refusal refusal) {
@@ -430,24 +437,27 @@ public final class Dossiers {
                 ground.field(),
                 ground.span().from(),
                 ground.span().to(),
-                ground.via(),
+                ground.span().isWhole() ? inTheField(ground) : ground.via(),
                 quote(ground));
     }
 
-    /** The words at the span, with a little of what stands around them. */
+    /** What it was found by; for a name and a place what the advert says itself, as it says it. */
+    private String inTheField(Ground ground) {
+        var advert = Optional.ofNullable(adverts.get(ground.advert()));
+        return switch (ground.field()) {
+            case "name" -> advert.flatMap(Advert::name).orElse(ground.via());
+            case "place" ->
+                advert.map(a -> Stream.of(a.town(), a.outcode())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" ")))
+                        .orElse(ground.via());
+            default -> ground.via();
+        };
+    }
+
     private Quote quote(Ground ground) {
         var advert = adverts.get(ground.advert());
-        if (advert == null || ground.span().isWhole()) return Quote.NONE;
-        var text = ground.field().equals("title") ? advert.title() : advert.text();
-        int length = text.codePointCount(0, text.length());
-        if (ground.span().to() > length) return Quote.NONE;
-        int from = text.offsetByCodePoints(0, ground.span().from());
-        int to = text.offsetByCodePoints(0, ground.span().to());
-        int before =
-                text.offsetByCodePoints(from, -Math.min(AROUND, ground.span().from()));
-        int after = text.offsetByCodePoints(
-                to, Math.min(AROUND, length - ground.span().to()));
-        return new Quote(text.substring(before, from), text.substring(from, to), text.substring(to, after));
+        return advert == null ? Quote.NONE : Quotes.of(advert, ground, AROUND);
     }
 
     private List<Member> memberList(Subject subject) {

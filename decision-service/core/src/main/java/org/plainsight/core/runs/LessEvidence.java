@@ -126,7 +126,7 @@ final class LessEvidence {
     }
 
     private FactSheet sheet(Network network) {
-        return facts.withoutPatterns(network).sheet();
+        return facts.of(network).sheet();
     }
 
     private static boolean same(Finding one, Finding other) {
