@@ -142,7 +142,7 @@ final class Twists {
             case 3, 4 -> said();
             case 5 -> shorter();
             case 6 -> moved(random.nextInt(-MOST_DAYS, MOST_DAYS + 1));
-            default -> List.of(hours(), tour(), moreBoxes(any(market))).get(random.nextInt(3));
+            default -> List.<Edit>of(hours(), Twists::tour, moreBoxes(any(market))).get(random.nextInt(3));
         };
     }
 
@@ -216,22 +216,20 @@ final class Twists {
     }
 
     /** A tour that is declared for the town and the time where the advert stands. */
-    private static Edit tour() {
-        return tree -> {
-            if (!(tree.get("place") instanceof Map<?, ?> place)
-                    || !(place.get("town") instanceof String town)
-                    || !(tree.get("postedAt") instanceof String posted)) return tree;
-            var day = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(posted))
-                    .truncatedTo(ChronoUnit.DAYS)
-                    .atOffset(ZoneOffset.UTC)
-                    .toLocalDate();
-            tree.put(
-                    "tour",
-                    List.of(Map.of(
-                            "town", town,
-                            "from", day.minusDays(1).toString(),
-                            "to", day.plusDays(5).toString())));
-            return tree;
-        };
+    private static Map<String, Object> tour(Map<String, Object> tree) {
+        if (!(tree.get("place") instanceof Map<?, ?> place)
+                || !(place.get("town") instanceof String town)
+                || !(tree.get("postedAt") instanceof String posted)) return tree;
+        var day = Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(posted))
+                .truncatedTo(ChronoUnit.DAYS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+        tree.put(
+                "tour",
+                List.of(Map.of(
+                        "town", town,
+                        "from", day.minusDays(1).toString(),
+                        "to", day.plusDays(5).toString())));
+        return tree;
     }
 }

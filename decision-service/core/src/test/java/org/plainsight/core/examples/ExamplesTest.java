@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +89,7 @@ class ExamplesTest {
     void no_row_shows_the_same_thing_twice() {
         shelves.forEach((row, shelf) -> {
             for (var some : List.of(shelf.firing(), shelf.nearly()))
-                assertThat(some.stream().map(Instance::about).collect(Collectors.toCollection(HashSet::new)))
+                assertThat(new HashSet<>(some.stream().map(Instance::about).toList()))
                         .as(row)
                         .hasSameSizeAs(some);
         });
