@@ -34,7 +34,9 @@ class DecisionTest {
             for (var subject : new String[] {"decisions/network:N-A-desk-1", "explanations/advert:A-desk-1"}) {
                 var answer = RunningService.one().api("GET", "/api/v1/" + subject, new byte[0]);
                 assertThat(answer.statusCode()).as(subject).isEqualTo(403);
-                assertThat(answer.body()).contains("say what you think at `" + NETWORK + "`").doesNotContain("points");
+                assertThat(answer.body())
+                        .contains("say what you think at `" + NETWORK + "`")
+                        .doesNotContain("points");
             }
             assertThat(at(page, "/adverts/A-desk-1").textContent("main"))
                     .contains("Your own view first")

@@ -22,7 +22,14 @@ class PagesTest {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "ana", List.of("/reviews", "/networks", NETWORK, "/adverts/A-desk-1", "/uploads", "/how", "/purpose"),
-            "mina", List.of("/workload", "/workload/left", "/workload/what-if", "/networks", NETWORK, "/adverts/A-desk-1"),
+            "mina",
+                    List.of(
+                            "/workload",
+                            "/workload/left",
+                            "/workload/what-if",
+                            "/networks",
+                            NETWORK,
+                            "/adverts/A-desk-1"),
             "bo", List.of(NETWORK, "/how"),
             "owen", List.of(NETWORK, "/challenges", "/uploads", "/retention"),
             "sal", List.of("/safeguarding", "/reviews"),

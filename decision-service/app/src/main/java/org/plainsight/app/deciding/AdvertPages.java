@@ -65,7 +65,10 @@ class AdvertPages {
 
     @GetMapping("/{id}")
     String advert(
-            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String said, Model model) {
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String said,
+            Model model) {
         model.addAttribute("isSaid", said != null);
         return page(viewer, id, Shield.covers(viewer), Act.CONSULTATION, "read it", model);
     }

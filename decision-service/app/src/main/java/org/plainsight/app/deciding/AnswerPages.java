@@ -79,8 +79,7 @@ class AnswerPages {
             Model model) {
         if (words.isBlank() || words.length() > LONGEST) {
             response.setStatus(422);
-            return challenges(
-                    viewer, List.of("Write an answer, in at most %,d characters.".formatted(LONGEST)), model);
+            return challenges(viewer, List.of("Write an answer, in at most %,d characters.".formatted(LONGEST)), model);
         }
         if (!notes.answer(viewer, id, words)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return "redirect:/challenges";

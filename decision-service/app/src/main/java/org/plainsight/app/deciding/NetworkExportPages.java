@@ -49,8 +49,7 @@ class NetworkExportPages {
     }
 
     private Connections network(Viewer viewer, String id, String form) {
-        if (!reach.hasNetwork(viewer, id)
-                || !(archive.dossier("network:" + id) instanceof Dossiers.Answer.Found found))
+        if (!reach.hasNetwork(viewer, id) || !(archive.dossier("network:" + id) instanceof Dossiers.Answer.Found found))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         transactions.executeWithoutResult(
                 t -> log.note(viewer, Act.DISCLOSURE, "network:" + id, "exported it as " + form, viewer.name()));

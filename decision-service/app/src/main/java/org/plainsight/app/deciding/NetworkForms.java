@@ -36,7 +36,8 @@ class NetworkForms {
     }
 
     /** One form as it was sent, and where to answer. */
-    private record Sent(Viewer viewer, String id, HttpServletRequest request, HttpServletResponse response, Model model) {}
+    private record Sent(
+            Viewer viewer, String id, HttpServletRequest request, HttpServletResponse response, Model model) {}
 
     /** Goes on to that part of the page, or back to the form with all that is wrong with it. */
     private String answered(Sent sent, List<String> faults, String next) {
@@ -75,8 +76,7 @@ class NetworkForms {
         sheet.dossier(viewer, id);
         var faults = faultsOf(words);
         if (faults.isEmpty()) notes.looksWrong(viewer, id, words);
-        return answered(
-                new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#looks-wrong");
+        return answered(new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#looks-wrong");
     }
 
     /** Two adverts do not belong together; the rules pass again, and the advert's page shows what came of it. */
@@ -110,7 +110,6 @@ class NetworkForms {
             Model model) {
         sheet.dossier(viewer, id);
         var faults = referrals.follow(viewer, id, new Referrals.Told(on, what, says, words));
-        return answered(
-                new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#what-came-of-it");
+        return answered(new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#what-came-of-it");
     }
 }

@@ -51,7 +51,14 @@ class NetworkListPages {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var filter = new NetworkFilter(
-                q, area, source, ground, from, to, NetworkFilter.Order.of(order), Math.max(0, Math.min(page, LAST_PAGE)));
+                q,
+                area,
+                source,
+                ground,
+                from,
+                to,
+                NetworkFilter.Order.of(order),
+                Math.max(0, Math.min(page, LAST_PAGE)));
         model.addAttribute("found", networks.find(viewer, filter));
         model.addAttribute("choices", networks.choices());
         return "deciding/networks";

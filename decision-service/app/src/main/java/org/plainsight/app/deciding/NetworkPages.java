@@ -33,11 +33,7 @@ class NetworkPages {
     private final TransactionTemplate transactions;
 
     NetworkPages(
-            NetworkSheet sheet,
-            NetworkHistory history,
-            Reach reach,
-            AccessLog log,
-            TransactionTemplate transactions) {
+            NetworkSheet sheet, NetworkHistory history, Reach reach, AccessLog log, TransactionTemplate transactions) {
         this.sheet = sheet;
         this.history = history;
         this.reach = reach;

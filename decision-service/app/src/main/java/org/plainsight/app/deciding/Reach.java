@@ -25,7 +25,10 @@ class Reach {
     /** Whether the reader may see the network; what does not exist is not seen either. */
     @Transactional(readOnly = true)
     boolean hasNetwork(Viewer viewer, String id) {
-        return is("select exists (select 1 from network where id = :id and (:everywhere or areas && :areas::text[]))", viewer, id);
+        return is(
+                "select exists (select 1 from network where id = :id and (:everywhere or areas && :areas::text[]))",
+                viewer,
+                id);
     }
 
     @Transactional(readOnly = true)

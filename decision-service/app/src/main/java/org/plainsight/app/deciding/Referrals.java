@@ -42,8 +42,7 @@ class Referrals {
             var faults = new ArrayList<String>();
             if (!isDayUpTo(today)) faults.add("Say on which day it happened; today at the latest.");
             if (!OUTCOMES.contains(what)) faults.add("Choose what happened.");
-            if (says.isBlank() || says.length() > 200)
-                faults.add("Say who says so, in at most 200 characters.");
+            if (says.isBlank() || says.length() > 200) faults.add("Say who says so, in at most 200 characters.");
             if (words.length() > 5_000) faults.add("Their words may have 5,000 characters at most.");
             return faults;
         }

@@ -26,7 +26,10 @@ class Research {
                     left join network n on n.active and n.adverts between least and most group by place, name order by place"""),
             new Question("Networks by what their adverts share", "networks that share it; one may share several", """
                     select unnest(grounds) as name, count(*) as count from network where active group by 1 order by 2 desc, 1"""),
-            new Question("Networks by the letters of their postcodes", "networks with an advert there; one may be in several", """
+            new Question(
+                    "Networks by the letters of their postcodes",
+                    "networks with an advert there; one may be in several",
+                    """
                     select unnest(areas) as name, count(*) as count from network where active group by 1 order by 2 desc, 1"""),
             new Question("Networks by what the rules say", "networks", """
                     select case when route <> '' then 'the safeguarding route' when outcome = 'none' then 'not put forward'

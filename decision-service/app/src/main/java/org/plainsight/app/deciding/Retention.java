@@ -81,7 +81,9 @@ class Retention {
     }
 
     private List<String> one(Viewer viewer, Wanted wanted) {
-        return reach.hasAdvert(viewer, wanted.advert().strip()) ? List.of(wanted.advert().strip()) : List.of();
+        return reach.hasAdvert(viewer, wanted.advert().strip())
+                ? List.of(wanted.advert().strip())
+                : List.of();
     }
 
     /** Those of everywhere, so whoever works in some areas alone erases one by one. */

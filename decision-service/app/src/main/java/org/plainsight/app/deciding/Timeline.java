@@ -44,7 +44,8 @@ record Timeline(String unit, List<Step> steps) {
     static Timeline of(List<Member> members) {
         for (var unit : UNITS) {
             var steps = byStep(members, unit);
-            if (steps.size() <= MOST_STEPS || unit.name().equals("month")) return new Timeline(unit.name(), told(steps, unit));
+            if (steps.size() <= MOST_STEPS || unit.name().equals("month"))
+                return new Timeline(unit.name(), told(steps, unit));
         }
         throw new IllegalStateException("months are the last unit");
     }

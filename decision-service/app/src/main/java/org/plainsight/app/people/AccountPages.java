@@ -57,7 +57,11 @@ class AccountPages {
     }
 
     private static Line line(Person person) {
-        var state = !person.isActive() ? "closed" : person.isFromDirectory() ? "open, by the directory" : person.password().isPresent() ? "open" : "waiting for a password";
+        var state = !person.isActive()
+                ? "closed"
+                : person.isFromDirectory()
+                        ? "open, by the directory"
+                        : person.password().isPresent() ? "open" : "waiting for a password";
         return new Line(
                 person.id(),
                 person.signInName(),

@@ -26,7 +26,14 @@ final class Doors {
     record Rule(@Nullable HttpMethod method, String path, Set<Role> roles) {}
 
     static final String[] OPEN = {
-        "/sign-in", "/sign-in/back", "/welcome/*", "/assets/**", "/webjars/**", "/error", "/actuator/health", "/actuator/health/*"
+        "/sign-in",
+        "/sign-in/back",
+        "/welcome/*",
+        "/assets/**",
+        "/webjars/**",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/*"
     };
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);

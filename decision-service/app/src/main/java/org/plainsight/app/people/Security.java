@@ -85,8 +85,7 @@ class Security {
             response.sendError(403);
             return;
         }
-        KeptForm.keep(request)
-                .ifPresent(page -> request.getSession().setAttribute(NEXT, new SimpleSavedRequest(page)));
+        KeptForm.keep(request).ifPresent(page -> request.getSession().setAttribute(NEXT, new SimpleSavedRequest(page)));
         response.sendRedirect("/sign-in?again");
     }
 

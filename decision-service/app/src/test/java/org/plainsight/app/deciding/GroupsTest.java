@@ -15,7 +15,9 @@ import org.plainsight.app.deciding.Groups.Group;
 class GroupsTest {
 
     private static List<String> shown(Count... counts) {
-        return Groups.of("", "", List.of(counts)).groups().stream().map(Group::words).toList();
+        return Groups.of("", "", List.of(counts)).groups().stream()
+                .map(Group::words)
+                .toList();
     }
 
     @Test

@@ -65,7 +65,9 @@ class KogitoApiTest {
         var model = new DmnDecisionModel(runtime, dmn.getNamespace(), dmn.getName());
         var inputs = new HashMap<String, Object>();
         for (InputDataNode input : dmn.getInputs()) inputs.put(input.getName(), null);
-        JSON.readTree(facts).properties().forEach(fact -> inputs.put(fact.getKey(), fact.getValue().decimalValue()));
+        JSON.readTree(facts)
+                .properties()
+                .forEach(fact -> inputs.put(fact.getKey(), fact.getValue().decimalValue()));
         return model.evaluateAll(model.newContext(inputs));
     }
 

@@ -75,7 +75,9 @@ class ReachTest {
             "/api/v1/decisions/advert:A-reach-m3",
             "/api/v1/explanations/network:N-A-reach-m1"
         }) assertThat(lee.get(path).statusCode()).as(path).isEqualTo(404);
-        for (var form : new String[] {"/first-view", "/decision", "/take", "/note", "/looks-wrong", "/unlink", "/follow-up", "/print"})
+        for (var form : new String[] {
+            "/first-view", "/decision", "/take", "/note", "/looks-wrong", "/unlink", "/follow-up", "/print"
+        })
             assertThat(lee.post(THERE + form, Map.of("words", "x", "a", "A-reach-m1", "b", "A-reach-m2"))
                             .statusCode())
                     .as(form)

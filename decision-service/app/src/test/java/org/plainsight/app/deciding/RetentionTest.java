@@ -38,7 +38,8 @@ class RetentionTest {
         Sending.adverts(
                 port,
                 "analyst",
-                ADVERT.formatted(1, 1, "Down the lane") + ADVERT.formatted(2, 2, "Up the hill")
+                ADVERT.formatted(1, 1, "Down the lane")
+                        + ADVERT.formatted(2, 2, "Up the hill")
                         + ADVERT.formatted(3, 9, "By the weir"));
         long decisions = count("decision where subject like '%A-old-%'");
         assertThat(decisions).isEqualTo(4);
@@ -66,16 +67,17 @@ class RetentionTest {
         }
         assertThat(count("advert where id = 'A-old-3'")).isEqualTo(1);
         assertThat(count("decision where subject like '%A-old-%'")).isGreaterThanOrEqualTo(decisions);
-        assertThat(count("access_log where act = 'erasure' and subject = '2 adverts' and detail = 'Kept for five years.'"))
+        assertThat(
+                        count(
+                                "access_log where act = 'erasure' and subject = '2 adverts' and detail = 'Kept for five years.'"))
                 .isEqualTo(1);
     }
 
     @Test
     void the_service_s_own_user_erases_by_no_other_way() {
-        for (var attempt : new String[] {"delete from advert", "delete from advert_version", "delete from facts", "delete from evidence"})
-            assertThatThrownBy(() -> jdbc.sql(attempt).update())
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
+        for (var attempt : new String[] {
+            "delete from advert", "delete from advert_version", "delete from facts", "delete from evidence"
+        }) assertThatThrownBy(() -> jdbc.sql(attempt).update()).rootCause().hasMessageContaining("permission denied");
     }
 
     private long count(String of) {

@@ -25,19 +25,21 @@ class TimelineTest {
         assertThat(timeline.unit()).isEqualTo("day");
         assertThat(timeline.steps())
                 .containsExactly(
-                        new Timeline.Step(
-                                "28 September 2026", 3, 100, List.of("Leeds", "York"), List.of("Ana", "Mia")),
+                        new Timeline.Step("28 September 2026", 3, 100, List.of("Leeds", "York"), List.of("Ana", "Mia")),
                         new Timeline.Step("7 October 2026", 1, 33, List.of("Hull"), List.of("Mia")));
     }
 
     @Test
     void many_days_become_weeks_that_begin_on_a_monday_and_many_weeks_months() {
-        var weeks = Timeline.of(IntStream.range(0, 60).mapToObj(d -> advert("Mia", "Leeds", d)).toList());
+        var weeks = Timeline.of(
+                IntStream.range(0, 60).mapToObj(d -> advert("Mia", "Leeds", d)).toList());
         assertThat(weeks.steps().get(0).when()).isEqualTo("the week from 28 September 2026");
         assertThat(weeks.steps()).extracting(Timeline.Step::adverts).containsExactly(7, 7, 7, 7, 7, 7, 7, 7, 4);
-        var months = Timeline.of(IntStream.range(0, 400).mapToObj(d -> advert("Mia", "Leeds", d)).toList());
+        var months = Timeline.of(
+                IntStream.range(0, 400).mapToObj(d -> advert("Mia", "Leeds", d)).toList());
         assertThat(months.steps().get(1).when()).isEqualTo("October 2026");
-        assertThat(months.steps().stream().mapToInt(Timeline.Step::adverts).sum()).isEqualTo(400);
+        assertThat(months.steps().stream().mapToInt(Timeline.Step::adverts).sum())
+                .isEqualTo(400);
     }
 
     @Test
@@ -49,13 +51,16 @@ class TimelineTest {
                         advert("Eve", "", 10)))
                 .places();
         assertThat(places).extracting(Places.Place::town).containsExactly("Leeds", "York", "");
-        assertThat(places).extracting(Places.Place::marks).containsExactly(List.of(500, 1000), List.of(0), List.of(1000));
+        assertThat(places)
+                .extracting(Places.Place::marks)
+                .containsExactly(List.of(500, 1000), List.of(0), List.of(1000));
         assertThat(places.get(0).names()).containsExactly("Ana", "Mia");
     }
 
     @Test
     void a_network_of_one_moment_has_a_place_too() {
-        assertThat(Places.of(List.of(advert("Mia", "York", 0))).places().get(0).marks()).containsExactly(0);
+        assertThat(Places.of(List.of(advert("Mia", "York", 0))).places().get(0).marks())
+                .containsExactly(0);
     }
 
     @Test

@@ -57,7 +57,8 @@ class DirectoryTest {
     @Test
     void somebody_whom_it_gives_one_role_is_let_in_with_that_role_and_their_areas() throws Exception {
         var gil = new Visitor(port);
-        assertThat(comesAs(gil, somebody("g-1", List.of("staff", "desk"), "ls m"))).isEqualTo("/");
+        assertThat(comesAs(gil, somebody("g-1", List.of("staff", "desk"), "ls m")))
+                .isEqualTo("/");
         gil.get("/purpose");
         gil.post("/purpose", Map.of("purpose", "help", "next", "/"));
         assertThat(gil.get("/reviews").body()).contains("Gil of g-1, analyst");
@@ -66,9 +67,12 @@ class DirectoryTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("LS M");
-        assertThat(comesAs(new Visitor(port), somebody("g-1", List.of("board"), "*"))).isEqualTo("/");
+        assertThat(comesAs(new Visitor(port), somebody("g-1", List.of("board"), "*")))
+                .isEqualTo("/");
         assertThat(accountsOf("g-1")).isEqualTo(1);
-        assertThat(Visitor.leadsTo(gil.get("/reviews"))).as("the role of the old sign-in is gone").isEqualTo("/sign-in");
+        assertThat(Visitor.leadsTo(gil.get("/reviews")))
+                .as("the role of the old sign-in is gone")
+                .isEqualTo("/sign-in");
     }
 
     @Test
@@ -90,7 +94,8 @@ class DirectoryTest {
     @Test
     void an_account_that_was_closed_here_stays_closed_whatever_the_directory_says() throws Exception {
         comesAs(new Visitor(port), somebody("i-1", List.of("desk"), "*"));
-        jdbc.sql("update person set active = false where directory_id like '% i-1'").update();
+        jdbc.sql("update person set active = false where directory_id like '% i-1'")
+                .update();
         assertThat(comesAs(new Visitor(port), somebody("i-1", List.of("desk"), "*")))
                 .isEqualTo("/sign-in?elsewhere");
     }
