@@ -154,16 +154,11 @@ class Evidence {
     /** The newest evidence about a change. */
     @Transactional(readOnly = true)
     public Optional<EvidenceReport> newest(int proposal) {
-        return body(proposal).map(body -> JSON.readValue(body, EvidenceReport.class));
-    }
-
-    /** The same as it is kept. */
-    @Transactional(readOnly = true)
-    public Optional<String> body(int proposal) {
         return jdbc.sql("select body from evidence_report where proposal = ? order by at desc limit 1")
                 .param(proposal)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(body -> JSON.readValue(body, EvidenceReport.class));
     }
 
     @PreDestroy

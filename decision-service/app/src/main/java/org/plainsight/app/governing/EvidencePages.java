@@ -44,7 +44,9 @@ class EvidencePages {
     @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER', 'AUDITOR')")
     @ResponseBody
     String report(@PathVariable int number) {
-        return evidence.body(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return evidence.newest(number)
+                .map(EvidenceReport::impact)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping

@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.plainsight.core.Core;
-import org.plainsight.core.impact.Impact;
+import org.plainsight.core.impact.ImpactRequest;
+import org.plainsight.core.impact.ImpactSheet;
+import org.plainsight.core.impact.Measuring;
 import org.plainsight.governance.activating.EvidenceSheet;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.impact.Impact;
 import org.plainsight.rules.diff.PackDiff;
 import org.plainsight.rules.pack.CheckReport;
 import org.plainsight.rules.pack.Pack;
@@ -43,9 +44,6 @@ class Measurement {
     private static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
-
-    /** So long is one network taken to need: an assumption, which the page says. */
-    private static final int MINUTES_EACH = 120;
 
     private final Packs packs;
     private final Checking checking;
@@ -108,28 +106,16 @@ class Measurement {
         var frozen = folder.resolve("adverts.jsonl");
         adverts.writeInto(frozen);
         var measuring = Core.impact(
-                diff.before(),
-                diff.after(),
-                frozen,
-                MINUTES_EACH,
-                Runtime.getRuntime().availableProcessors(),
-                (stage, done, all) -> step(watch, stage, done, all));
-        if (!(measuring instanceof Impact.Measuring.Measured it))
+                ImpactRequest.of(diff.before(), diff.after(), frozen), watch::at, watch::isStopped);
+        if (measuring instanceof Measuring.Stopped) return new Made.Stopped();
+        if (!(measuring instanceof Measuring.Measured it))
             return new Made.Refused("The effect on the adverts cannot be computed: " + measuring);
-        var sheet = sheet(diff, checks, it.impact(), answers);
-        return new Made.Measured(sheet, report(sheet, diff, checks, it.impact()));
-    }
-
-    private static EvidenceSheet sheet(PackDiff diff, CheckReport checks, Impact impact, Hash answers) {
-        return new EvidenceSheet(
-                new Hash(diff.after().id().hash()),
-                new Hash(diff.before().id().hash()),
-                Hash.of(diff.inWords()),
-                new Hash(impact.snapshot()),
-                Hash.of(impact.toString()),
+        var sheet = EvidenceSheet.of(
+                it.impact(),
                 Hash.of(String.join("\n", checks.statements())),
                 Hash.of(cases(diff.after())),
                 answers);
+        return new Made.Measured(sheet, report(sheet, diff, checks, it.impact()));
     }
 
     private static String cases(Pack pack) {
@@ -139,52 +125,23 @@ class Measurement {
                 .collect(Collectors.joining("\n"));
     }
 
-    // ---- as it is shown
-
     private static EvidenceReport report(EvidenceSheet sheet, PackDiff diff, CheckReport checks, Impact impact) {
+        var figures = impact.figures();
         return new EvidenceReport(
                 sheet.hash().hex(),
                 diff.inShort(),
-                impact.snapshot(),
-                impact.adverts().of(),
-                impact.networks(),
-                impact.days(),
-                impact.stayed() + impact.left().size(),
-                impact.stayed() + impact.entered().size(),
-                moved(impact.entered()),
-                moved(impact.left()),
-                moved(impact.moved()),
-                Math.round(impact.hoursAWeek() * 10),
-                impact.minutesEach(),
-                impact.causes().stream()
-                        .map(c -> new EvidenceReport.Cause(c.edit(), c.separable(), c.entered(), c.left(), c.moved()))
-                        .toList(),
-                impact.groups().stream()
-                        .map(g -> new EvidenceReport.Group(
-                                g.kind(), g.name(), g.before().toString(), g.after().toString()))
-                        .toList(),
-                impact.hiddenGroups(),
-                new EvidenceReport.Flip(
-                        impact.flip().words(),
-                        impact.flip().texts(),
-                        impact.flip().changed()),
-                List.of(),
-                checks.statements());
-    }
-
-    private static List<EvidenceReport.Moved> moved(List<Impact.Moved> moved) {
-        var shown = new ArrayList<EvidenceReport.Moved>();
-        for (var it : moved)
-            shown.add(new EvidenceReport.Moved(
-                    it.network(), it.adverts(), words(it.before()), words(it.after()), it.because()));
-        return shown;
-    }
-
-    private static String words(org.plainsight.core.impact.Standing standing) {
-        return "%s, %d points%s"
-                .formatted(
-                        standing.outcome().code().replace('-', ' '),
-                        standing.points(),
-                        standing.route().isEmpty() ? "" : ", route " + standing.route());
+                new EvidenceReport.Counts(
+                        impact.adverts().of(),
+                        figures.networks(),
+                        figures.before(),
+                        figures.after(),
+                        figures.entered(),
+                        figures.left()),
+                impact.cost().days(),
+                figures.minutesAWeek(),
+                impact.cost().minutesEach(),
+                ImpactSheet.of(impact),
+                checks.statements(),
+                impact.canonical());
     }
 }
