@@ -83,7 +83,13 @@ final class Cards {
                 .map(Condition::fact)
                 .distinct()
                 .flatMap(fact -> exhibits(fact).stream())
-                .forEach(e -> shown.putIfAbsent(List.of(e.field(), e.via(), e.quote(), new TreeSet<>(e.adverts())), e));
+                .forEach(e -> shown.putIfAbsent(
+                        List.of(
+                                e.field(),
+                                isGathered(e.field()) ? "" : e.via(),
+                                e.quote(),
+                                new TreeSet<>(e.adverts())),
+                        e));
         return List.copyOf(shown.values());
     }
 
@@ -114,8 +120,8 @@ final class Cards {
     }
 
     /** Names and places are short, and are told in one line. */
-    private static boolean isGathered(Ground ground) {
-        return ground.field().equals("name") || ground.field().equals("place");
+    private static boolean isGathered(String field) {
+        return field.equals("name") || field.equals("place");
     }
 
     private static String gathered(List<Ground> grounds) {
@@ -134,7 +140,7 @@ final class Cards {
     }
 
     private static String likeness(Ground ground) {
-        if (isGathered(ground)) return ground.field();
+        if (isGathered(ground.field())) return ground.field();
         var shown = ground.via().isEmpty() ? ground.quote().words() : ground.via();
         return ground.field() + '\n' + shown;
     }
@@ -146,7 +152,7 @@ final class Cards {
                 phrases.fact(fact),
                 first.field(),
                 Phrases.field(first.field()),
-                isGathered(first) ? gathered(grounds) : first.via(),
+                isGathered(first.field()) ? gathered(grounds) : first.via(),
                 first.quote(),
                 grounds.stream().map(Ground::advert).distinct().toList());
     }
