@@ -56,9 +56,14 @@ public final class InForce {
             return new Act(kind, pack, by, reason, at, at, until);
         }
 
+        /** Whether it is an emergency change that nobody ratified in time. */
+        private boolean isLapsed(Instant now) {
+            return kind == Kind.EMERGENCY && !now.isBefore(at.plus(EMERGENCY));
+        }
+
+        /** Whether its pack has come to its last day. */
         private boolean isOver(Instant now) {
-            boolean lapsed = kind == Kind.EMERGENCY && !now.isBefore(at.plus(EMERGENCY));
-            return lapsed || until.filter(day -> !now.isBefore(after(day))).isPresent();
+            return until.filter(day -> !now.isBefore(after(day))).isPresent();
         }
 
         private static Instant after(LocalDate day) {
@@ -161,7 +166,7 @@ public final class InForce {
     public Optional<Act> emergency(Instant now) {
         return acts.stream()
                 .skip(lastingIndex(now) + 1L)
-                .filter(act -> act.kind() == Kind.EMERGENCY && !act.isOver(notBack(now)))
+                .filter(act -> act.kind() == Kind.EMERGENCY && !act.isLapsed(notBack(now)))
                 .reduce((first, second) -> second);
     }
 

@@ -113,15 +113,7 @@ public final class Weighing {
                         "was never approved and in force",
                         "it needs a ballot")
                 .unless(changes, Ground.WHEN, "pack %s".formatted(pack), "is in force", "there is nothing to undo")
-                .unless(
-                        until.filter(day ->
-                                        now.atZone(InForce.ZONE).toLocalDate().isAfter(day))
-                                .isEmpty(),
-                        Ground.WHEN,
-                        "the experiment with pack %s".formatted(pack),
-                        "ended after %s"
-                                .formatted(until.map(LocalDate::toString).orElse("")),
-                        "choose another")
+                .all(notOver(pack, until))
                 .words("the reason", reason);
         return Answer.of(objections, () -> new PointerEvent.RolledBack(pack, by.name(), reason, until, now));
     }
@@ -146,6 +138,7 @@ public final class Weighing {
                         "pack %s, against which it was proved to reduce,".formatted(proof.before()),
                         "is not the one that weighs",
                         "prove it against that")
+                .all(notOver(pack, until))
                 .unless(
                         !before,
                         Ground.WHEN,
@@ -193,6 +186,19 @@ public final class Weighing {
                                 "there is nothing to restart")
                         .words("the reason", reason),
                 () -> new PointerEvent.Restarted(register.inForce().lasting(now).pack(), by.name(), reason, now));
+    }
+
+    private List<Objection> notOver(Hash pack, Optional<LocalDate> until) {
+        var today = now.atZone(InForce.ZONE).toLocalDate();
+        return new Objections()
+                .unless(
+                        until.filter(today::isAfter).isEmpty(),
+                        Ground.WHEN,
+                        "the experiment with pack %s".formatted(pack),
+                        "ended after %s"
+                                .formatted(until.map(LocalDate::toString).orElse("")),
+                        "choose another")
+                .list();
     }
 
     private Objections owners(Actor.Owner by) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainsight.governance.proposing.Story.*;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class EmergencyTest {
                 .singleElement()
                 .asString()
                 .contains("was an emergency change before");
+    }
+
+    @Test
+    void an_experiment_that_is_over_is_no_emergency_and_one_that_ends_meanwhile_stops_all_weighing() {
+        var yesterday = Optional.of(LocalDate.of(2026, 11, 22));
+        var tomorrow = Optional.of(LocalDate.of(2026, 11, 24));
+        var story = Story.founded();
+        assertThat(story.refused((r, t) -> r.weighing(t).emergency(PROOF, yesterday, OWNER, "now", KEY)))
+                .singleElement()
+                .asString()
+                .contains("ended after 2026-11-22");
+        story.does((r, t) -> r.weighing(t).emergency(PROOF, tomorrow, OWNER, "now", KEY));
+        assertThat(story.days(2).weighs()).isInstanceOf(InForce.Answer.Stopped.class);
+        assertThat(story.days(1).weighs()).isEqualTo(weighing(OLD));
     }
 
     @Test
