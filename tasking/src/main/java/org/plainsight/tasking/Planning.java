@@ -1,23 +1,26 @@
 package org.plainsight.tasking;
 
+import java.util.function.Predicate;
 import org.plainsight.tasking.bound.Auction;
-import org.plainsight.tasking.bound.Claims;
 import org.plainsight.tasking.bound.Dual;
 import org.plainsight.tasking.bound.Prices;
 import org.plainsight.tasking.fit.Allocation;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Score;
 import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.greedy.Greedy;
+import org.plainsight.tasking.packing.Repacking;
+import org.plainsight.tasking.packing.Worth;
 import org.plainsight.tasking.plan.Drafting;
 import org.plainsight.tasking.plan.Plan;
 import org.plainsight.tasking.plan.Polish;
 import org.plainsight.tasking.plan.Quality;
-import org.plainsight.tasking.solver.Guards;
 import org.plainsight.tasking.solver.Improver;
+import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
 
-/** One planning, step by step: three lists, prices, an auction, the solver, the last exchanges, the reasons. */
+/** One planning, step by step: three lists, prices, an auction, desks packed anew, the solver, the last exchanges, the reasons. */
 final class Planning {
     /** Looks of one network at one analyst that the search for prices may take. */
     private static final long PRICE_LOOKS = 150_000_000;
@@ -27,18 +30,24 @@ final class Planning {
     /** Of a hundred assignments of the plan in force that could be kept, so many may be given up for a better plan. */
     private static final int MOVED_OF_A_HUNDRED = 5;
 
+    /** So much heavier a plan must be that the guards refuse before they are given a price. */
+    private static final double DEAR = 1.005;
+
     private final Roster roster;
     private final Standing standing;
     private final Allocation greedy;
+    private final Guards guards;
     private final Watcher watcher;
     private long best;
     private long bound;
     private long moves;
+    private long heaviestRefused;
 
     Planning(Workload workload, Watcher watcher) {
         this.roster = new Roster(workload);
         this.standing = Standing.of(roster);
         this.greedy = Greedy.heaviest(roster, standing);
+        this.guards = guards();
         this.watcher = watcher;
         this.best = greedy.weight(roster);
     }
@@ -49,9 +58,38 @@ final class Planning {
         bound = prices.bound(roster);
         var auction = Auction.hold(roster, prices, greedy, this::keepsTheGuards, this::goesOn);
         bound = Math.min(bound, auction.claims().bound(roster));
-        var improved = improve(auction.plan(), prices, auction.claims(), effort);
-        var polished = new Polish(roster, standing, firstPriority(greedy), mostMoved()).polish(improved);
+        boolean dear = standing.keptCount() == 0 && heaviestRefused > auction.plan().weight(roster) * DEAR;
+        var market = dear ? dearer(auction.plan()) : new Market(roster, prices, auction);
+        var worth = new Worth(market.roster, market.auction.claims(), standing.kept());
+        var packed = repack(market.auction.plan(), market.prices, worth);
+        var improved = improve(packed, market.prices, worth, effort);
+        var polished = new Polish(roster, standing, guards).polish(improved);
         return Drafting.plan(roster, standing, polished, quality(polished), prices);
+    }
+
+    /** What the search for a plan goes by. */
+    private record Market(Roster roster, Prices prices, Auction.Outcome auction) {}
+
+    /**
+     * Where weight would buy the guard of the highest priority, the auction is held once more with that priority dearer, so that
+     * the search leaves it alone; what was proven without stays the bound.
+     */
+    private Market dearer(Allocation begun) {
+        int premium = 2 * (int) Math.min(Network.MOST_WEIGHT / 2, typicalWeight());
+        var dear = new Roster(roster.workload()
+                .withNetworks(roster.workload().networks().stream()
+                        .map(network -> network.priority() == 1 ? network.heavierBy(premium) : network)
+                        .toList()));
+        var prices = Dual.search(dear, priceRounds());
+        Predicate<Allocation> allowed = plan -> plan.weight(roster) >= begun.weight(roster) && keepsTheGuards(plan);
+        return new Market(dear, prices, Auction.hold(dear, prices, begun, allowed, this::goesOn));
+    }
+
+    private double typicalWeight() {
+        return roster.workload().networks().stream()
+                .mapToInt(Network::weight)
+                .average()
+                .orElse(0);
     }
 
     /** The plan as somebody made it by hand, with its reasons. */
@@ -85,13 +123,22 @@ final class Planning {
     }
 
     private boolean keepsTheGuards(Allocation plan) {
-        return firstPriority(plan) >= firstPriority(greedy) && moved(plan) <= mostMoved();
+        boolean allowed = guards.allow(roster, standing, plan);
+        if (!allowed) heaviestRefused = Math.max(heaviestRefused, plan.weight(roster));
+        return allowed;
     }
 
-    private Allocation improve(Allocation begun, Prices prices, Claims claims, Effort effort) {
+    private Allocation repack(Allocation begun, Prices prices, Worth worth) {
+        long weight = begun.weight(roster);
+        return Repacking.repack(roster, standing, guards, prices, worth, begun, (done, of, gained) -> {
+            best = weight + gained;
+            return see(Watcher.Step.PACKING, done, of);
+        });
+    }
+
+    private Allocation improve(Allocation begun, Prices prices, Worth worth, Effort effort) {
         best = begun.weight(roster);
-        var guards = new Guards(allFirstPriority() - firstPriority(greedy), mostMoved());
-        var improver = new Improver(roster, standing.kept(), guards, prices, claims);
+        var improver = new Improver(roster, standing.kept(), guards, prices, worth);
         long of = effort.moves() == Long.MAX_VALUE ? 0 : effort.moves();
         return improver.improve(
                 begun,
@@ -100,25 +147,11 @@ final class Planning {
                 better -> best = better.weight(roster));
     }
 
-    private int firstPriority(Allocation plan) {
-        return plan.firstPriority(roster);
-    }
-
-    private int allFirstPriority() {
-        return (int) roster.workload().networks().stream()
+    private Guards guards() {
+        int first = (int) roster.workload().networks().stream()
                 .filter(network -> network.priority() == 1)
                 .count();
-    }
-
-    private int mostMoved() {
-        return standing.keptCount() * MOVED_OF_A_HUNDRED / 100;
-    }
-
-    private int moved(Allocation plan) {
-        int moved = 0;
-        for (int n = 0; n < roster.networks(); n++)
-            if (standing.kept().isAssigned(n) && standing.kept().analystOf(n) != plan.analystOf(n)) moved++;
-        return moved;
+        return new Guards(first - greedy.firstPriority(roster), standing.keptCount() * MOVED_OF_A_HUNDRED / 100);
     }
 
     private Quality quality(Allocation plan) {
@@ -126,8 +159,8 @@ final class Planning {
                 plan.weight(roster),
                 Math.max(bound, 0),
                 greedy.weight(roster),
-                firstPriority(plan),
-                firstPriority(greedy),
+                plan.firstPriority(roster),
+                greedy.firstPriority(roster),
                 Score.of(roster, standing, plan));
     }
 }

@@ -19,7 +19,7 @@ final class Search implements Watcher, AutoCloseable {
     private final Thread hook = new Thread(this::stopAndWait, "search");
     private volatile boolean stopped;
     private long shownAt;
-    private long firstMoveAt;
+    private long firstPackingAt;
 
     Search(ProgressBar bar, @Nullable Integer seconds) {
         this.bar = bar;
@@ -37,11 +37,11 @@ final class Search implements Watcher, AutoCloseable {
         return !stopped && !isTimeUp(sight, now);
     }
 
-    /** The bound's time is apart: seconds count from the first move. */
+    /** The bound's time is apart: seconds count from the first packing. */
     private boolean isTimeUp(Sight sight, long now) {
-        if (sight.step() != Step.MOVES) return false;
-        if (firstMoveAt == 0) firstMoveAt = now;
-        return now - firstMoveAt > nanos;
+        if (sight.step().compareTo(Step.AUCTION) <= 0) return false;
+        if (firstPackingAt == 0) firstPackingAt = now;
+        return now - firstPackingAt > nanos;
     }
 
     private static String words(Sight sight) {

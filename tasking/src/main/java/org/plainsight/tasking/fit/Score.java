@@ -16,7 +16,7 @@ public record Score(long weightLeft, int evenHours, int evenExposure, int contin
         int region = 0;
         int stability = 0;
         for (int n = 0; n < roster.networks(); n++) {
-            if (isMoved(standing, allocation, n)) stability += Wishes.MOVED;
+            if (standing.isMoved(n, allocation.analystOf(n))) stability += Wishes.MOVED;
             if (!allocation.isAssigned(n)) {
                 left += roster.network(n).weight();
                 continue;
@@ -32,11 +32,6 @@ public record Score(long weightLeft, int evenHours, int evenExposure, int contin
             exposure += Wishes.fullness(loads[a].difficult(), roster.difficultAllowed(a));
         }
         return new Score(left, hours, exposure, continuity, region, stability);
-    }
-
-    private static boolean isMoved(Standing standing, Allocation allocation, int network) {
-        return standing.kept().isAssigned(network)
-                && standing.kept().analystOf(network) != allocation.analystOf(network);
     }
 
     /** The points against this analyst, if somebody else who is able has worked on the network before. */

@@ -72,6 +72,11 @@ public final class Standing {
         return kept;
     }
 
+    /** Whether the plan in force gives the network to somebody who can keep it, and not to this analyst. */
+    public boolean isMoved(int network, int analyst) {
+        return kept.isAssigned(network) && kept.analystOf(network) != analyst;
+    }
+
     /** How many assignments of the plan in force still fit. */
     public int keptCount() {
         return keptCount;

@@ -3,6 +3,7 @@ package org.plainsight.tasking.plan;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.plainsight.tasking.fit.Allocation;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Standing;
 
@@ -15,18 +16,12 @@ public final class Polish {
 
     private final Roster roster;
     private final Standing standing;
-    private final int firstPriority;
-    private final int mostMoved;
+    private final Guards guards;
 
-    /**
-     * @param firstPriority the fewest networks of the highest priority that somebody must have
-     * @param mostMoved the most assignments of the plan in force that may be given up though they could be kept
-     */
-    public Polish(Roster roster, Standing standing, int firstPriority, int mostMoved) {
+    public Polish(Roster roster, Standing standing, Guards guards) {
         this.roster = roster;
         this.standing = standing;
-        this.firstPriority = firstPriority;
-        this.mostMoved = mostMoved;
+        this.guards = guards;
     }
 
     /** The same plan or a heavier one. */
@@ -55,20 +50,10 @@ public final class Polish {
             if (price.isEmpty()) continue;
             var better = plan.with(network, price.get().analyst());
             for (int displaced : price.get().displaced()) better = better.without(displaced);
-            if (!keepsTheGuards(better)) continue;
+            if (!guards.allow(roster, standing, better)) continue;
             plan = better;
             exchanges = new Exchanges(roster, plan);
         }
         return plan;
-    }
-
-    private boolean keepsTheGuards(Allocation plan) {
-        return plan.firstPriority(roster) >= firstPriority && moved(plan) <= mostMoved;
-    }
-
-    private int moved(Allocation plan) {
-        return (int) IntStream.range(0, roster.networks())
-                .filter(n -> standing.kept().isAssigned(n) && standing.kept().analystOf(n) != plan.analystOf(n))
-                .count();
     }
 }

@@ -7,6 +7,7 @@ import org.optaplanner.core.api.score.stream.ConstraintCollectors;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintProvider;
 import org.optaplanner.core.api.score.stream.bi.BiConstraintStream;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Wishes;
 import org.plainsight.tasking.workload.Analyst;
 

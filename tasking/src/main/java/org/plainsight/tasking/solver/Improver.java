@@ -13,11 +13,12 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
-import org.plainsight.tasking.bound.Claims;
 import org.plainsight.tasking.bound.Prices;
 import org.plainsight.tasking.bound.Room;
 import org.plainsight.tasking.fit.Allocation;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
+import org.plainsight.tasking.packing.Worth;
 
 /** Makes a plan better, move by move. The same plan, rules and number of moves give the same plan. */
 public final class Improver {
@@ -28,19 +29,19 @@ public final class Improver {
     private final Allocation kept;
     private final Guards guards;
     private final Prices prices;
-    private final Claims claims;
+    private final Worth worth;
 
     /**
      * @param kept what of the plan in force can be kept
      * @param prices what everyone's time is worth
-     * @param claims what each network is worth to other analysts
+     * @param worth what a network counts for while desks are packed
      */
-    public Improver(Roster roster, Allocation kept, Guards guards, Prices prices, Claims claims) {
+    public Improver(Roster roster, Allocation kept, Guards guards, Prices prices, Worth worth) {
         this.roster = roster;
         this.kept = kept;
         this.guards = guards;
         this.prices = prices;
-        this.claims = claims;
+        this.worth = worth;
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Improver {
      * @param better hears of each better plan
      */
     public Allocation improve(Allocation begun, long moves, Watch watch, Consumer<Allocation> better) {
-        var outlook = new Outlook(new Room(roster), prices, claims, typicalWeight(), watch);
+        var outlook = new Outlook(new Room(roster), prices, worth, typicalWeight(), watch);
         var problem = WorkingPlan.of(roster, begun, kept, guards, outlook);
         if (problem.movable().isEmpty() || moves < 1) return begun;
         Solver<WorkingPlan> solver =

@@ -18,7 +18,6 @@ final class Refill {
     private static final int FEWEST_DESKS = 2;
     private static final int MOST_DESKS = 3;
     private static final double CHANCE = 0.05;
-    private static final double FAVOUR = 1.5;
     /** In typical networks: how much more a network's time may cost than it weighs, and it is still looked at. */
     private static final double SLACK = 0.5;
 
@@ -76,23 +75,13 @@ final class Refill {
     }
 
     private long value(Desk next, int at, boolean last) {
-        var claims = plan.outlook().claims();
-        var network = plan.tasks().get(at).network();
         double typical = Prices.MILLION * (double) plan.outlook().tolerance();
         // What is far from worth its time is not looked at.
         if (plan.outlook().prices().gain(next.roster(), at, next.at()) < -typical * SLACK) return 0;
-        double weight =
-                Prices.MILLION * (double) network.weight() * favour(plan.tasks().get(at), next);
-        double paid = claims.difficult(next.at()) * (double) network.difficultMinutes() + (last ? 0 : claims.claim(at));
-        return (long) (weight - paid + weight * CHANCE * (random.nextDouble() - 0.5));
-    }
-
-    /** The guards look after the highest priority and the plan in force; so that not all refills run into them, they count more. */
-    private double favour(Task task, Desk next) {
-        double favour = favoured && task.network().priority() == 1 ? FAVOUR : 1;
-        int inForce = task.facts().inForce();
-        if (inForce < 0) return favour;
-        return inForce == next.at() ? favour * FAVOUR : favour / FAVOUR;
+        double chance = CHANCE
+                * (random.nextDouble() - 0.5)
+                * plan.tasks().get(at).network().weight();
+        return (long) (Prices.MILLION * (plan.outlook().worth().of(at, next.at(), favoured, !last) + chance));
     }
 
     private List<Step> steps(Set<Desk> cleared) {

@@ -10,6 +10,7 @@ import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.plainsight.tasking.fit.Allocation;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Wishes;
 

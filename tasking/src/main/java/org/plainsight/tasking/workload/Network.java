@@ -45,6 +45,12 @@ public record Network(
         return pinnedTo.isEmpty() ? Optional.empty() : Optional.of(pinnedTo);
     }
 
+    /** The same network, weighing more. */
+    public Network heavierBy(int more) {
+        int heavier = Math.min(MOST_WEIGHT, weight + more);
+        return new Network(id, priority, heavier, minutes, difficultMinutes, skills, region, dueDay, pinnedTo);
+    }
+
     /** The same network, to be done by {@code analyst}. */
     public Network pinnedTo(String analyst) {
         return new Network(id, priority, weight, minutes, difficultMinutes, skills, region, dueDay, analyst);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
+import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Wishes;
 import org.plainsight.tasking.workload.Analyst;
