@@ -64,9 +64,7 @@ public final class Draft {
                 .fold(
                         pack -> {
                             var faults = implausible(pack, touched);
-                            return faults.isEmpty()
-                                    ? new Editing.Edited(new Draft(pack))
-                                    : new Editing.Refused(faults);
+                            return faults.isEmpty() ? new Editing.Edited(new Draft(pack)) : new Editing.Refused(faults);
                         },
                         (Reading.Refused refused) -> new Editing.Refused(refused.faults()));
     }

@@ -30,12 +30,7 @@ import org.plainsight.rules.pack.Pack;
  * @param annotations the annotation columns
  */
 public record Form(
-        String file,
-        String decision,
-        List<Field> fields,
-        String output,
-        Type outputType,
-        List<String> annotations) {
+        String file, String decision, List<Field> fields, String output, Type outputType, List<String> annotations) {
 
     public Form {
         fields = List.copyOf(fields);
@@ -97,7 +92,8 @@ public record Form(
 
     private static Field field(Vocabulary facts, Model model, Column column) {
         var fact = facts.fact(column.input().name());
-        var words = new Words(name -> facts.fact(name).map(FactDefinition::words).orElse(name));
+        var words =
+                new Words(name -> facts.fact(name).map(FactDefinition::words).orElse(name));
         boolean counted = column.type() == Type.NUMBER
                 && (column.input() instanceof InputExpression.CountOf
                         || fact.map(it -> it.scale() == 0).orElse(true));
@@ -122,7 +118,8 @@ public record Form(
         return IntStream.range(0, table.columns().size())
                 .filter(i -> table.columns().get(i).input().equals(column.input()))
                 .boxed()
-                .flatMap(i -> table.rows().stream().flatMap(row -> named(row.cells().get(i))));
+                .flatMap(i ->
+                        table.rows().stream().flatMap(row -> named(row.cells().get(i))));
     }
 
     private static Stream<Value> named(Cell cell) {

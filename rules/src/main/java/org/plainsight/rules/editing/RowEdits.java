@@ -36,9 +36,15 @@ final class RowEdits {
     private record Found(String decision, Table table) {}
 
     private Optional<Found> found(String row) {
-        var found = tables().filter(it -> text.rows(it.decision()).contains(row)).findFirst();
+        var found =
+                tables().filter(it -> text.rows(it.decision()).contains(row)).findFirst();
         if (found.isEmpty())
-            fault("", row, "", "there is no row `%s`".formatted(row), "name a row that stands in %s".formatted(model.file()));
+            fault(
+                    "",
+                    row,
+                    "",
+                    "there is no row `%s`".formatted(row),
+                    "name a row that stands in %s".formatted(model.file()));
         return found;
     }
 
@@ -57,7 +63,12 @@ final class RowEdits {
     void change(PackEdit.ChangeCell edit) {
         found(edit.row()).ifPresent(at -> {
             if (edit.column() < 0 || edit.column() >= at.table().columns().size()) {
-                fault(at.decision(), edit.row(), "", "there is no column %d".formatted(edit.column()), "choose one of the table's");
+                fault(
+                        at.decision(),
+                        edit.row(),
+                        "",
+                        "there is no column %d".formatted(edit.column()),
+                        "choose one of the table's");
                 return;
             }
             if (fits(at, edit.row(), edit.column(), edit.cell()))
@@ -87,7 +98,10 @@ final class RowEdits {
                     at.decision(),
                     row,
                     at.table().outputName(),
-                    "`%s` is no %s".formatted(FeelText.value(output), at.table().outputType().feel()),
+                    "`%s` is no %s"
+                            .formatted(
+                                    FeelText.value(output),
+                                    at.table().outputType().feel()),
                     "give a value of the column's type");
         return fits;
     }
@@ -114,7 +128,12 @@ final class RowEdits {
     private boolean canBeWritten(Found at, String row, String column, String words) {
         boolean can = words.codePoints().allMatch(RowEdits::isOfXml);
         if (!can)
-            fault(at.decision(), row, column, "the text holds a character that XML cannot hold", "write it as plain text");
+            fault(
+                    at.decision(),
+                    row,
+                    column,
+                    "the text holds a character that XML cannot hold",
+                    "write it as plain text");
         return can;
     }
 
@@ -133,9 +152,12 @@ final class RowEdits {
                         row.id(),
                         "",
                         "the row has %d cells for %d columns"
-                                .formatted(row.cells().size(), at.table().columns().size()),
+                                .formatted(
+                                        row.cells().size(), at.table().columns().size()),
                         "give one for each");
-            else for (int i = 0; i < row.cells().size(); i++) fits(at, row.id(), i, row.cells().get(i));
+            else
+                for (int i = 0; i < row.cells().size(); i++)
+                    fits(at, row.id(), i, row.cells().get(i));
             gives(at, row.id(), row.output());
             canBeWritten(at, row.id(), "", row.id());
             for (var words : row.annotations()) canBeWritten(at, row.id(), "", words);

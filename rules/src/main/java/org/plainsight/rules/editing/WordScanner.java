@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainsight.rules.language.Feel;
-import org.plainsight.rules.language.Parsed;
 import org.plainsight.rules.language.Test.Order;
 import org.plainsight.rules.language.Type;
 import org.plainsight.rules.language.Value;
@@ -24,11 +23,12 @@ final class WordScanner {
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Pattern TRUTH = Pattern.compile("(?i)(yes|true|no|false)\\b");
     private static final Pattern DAY = Pattern.compile("(?i)\\d{1,2} [a-z]+ \\d{4}|\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern SPAN = Pattern.compile("(?i)(minus )?(?=\\d)(?:(\\d+) days?)?(?:(?:, | and )?(\\d+) hours?)?"
-            + "(?:(?:, | and )?(\\d+) minutes?)?(?:(?:, | and )?(\\d+) seconds?)?");
+    private static final Pattern SPAN =
+            Pattern.compile("(?i)(minus )?(?=\\d)(?:(\\d+) days?)?(?:(?:, | and )?(\\d+) hours?)?"
+                    + "(?:(?:, | and )?(\\d+) minutes?)?(?:(?:, | and )?(\\d+) seconds?)?");
     private static final Pattern MONTHS =
             Pattern.compile("(?i)(minus )?(?=\\d)(?:(\\d+) years?)?(?:(?:, | and )?(\\d+) months?)?");
-    private static final DateTimeFormatter LONG_DAY = 
+    private static final DateTimeFormatter LONG_DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, Order> BEFORE = Map.of(
             "less than", Order.BELOW,
@@ -117,7 +117,8 @@ final class WordScanner {
     Value value() {
         try {
             return switch (type) {
-                case NUMBER -> new Value.Decimal(new BigDecimal(next(NUMBER).group().replace(",", "")));
+                case NUMBER ->
+                    new Value.Decimal(new BigDecimal(next(NUMBER).group().replace(",", "")));
                 case TRUTH -> new Value.Truth(next(TRUTH).group().matches("(?i)yes|true"));
                 case DAY -> new Value.Day(day(next(DAY).group()));
                 case SPAN -> new Value.Span(span());

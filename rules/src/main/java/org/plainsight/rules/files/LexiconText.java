@@ -29,8 +29,7 @@ public final class LexiconText {
                     .flatMapToInt(String::chars)
                     .filter(c -> c == '\n')
                     .count();
-            return Stream.concat(
-                            Stream.of(lines).limit(first), Stream.of(lines).skip(first + 1 + more))
+            return Stream.concat(Stream.of(lines).limit(first), Stream.of(lines).skip(first + 1 + more))
                     .collect(Collectors.joining());
         }
         return text;

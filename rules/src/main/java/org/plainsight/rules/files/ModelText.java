@@ -49,7 +49,8 @@ public final class ModelText {
         if (column >= entries.size()) return padded(rule, entries, column).annotation(row, column, words);
         var before = content(entries.get(column).first("text"));
         var edited = written(entries.get(column), words);
-        var description = rule.first("description").filter(it -> content(Optional.of(it)).equals(before));
+        var description =
+                rule.first("description").filter(it -> content(Optional.of(it)).equals(before));
         return description.isPresent() && column == 0 && !before.isEmpty()
                 ? edited.inside(edited.row(row).first("description").orElseThrow(), words)
                 : edited;
@@ -137,7 +138,11 @@ public final class ModelText {
         var rule = new StringBuilder(outer).append("<%srule id=\"%s\">".formatted(prefix, id));
         for (int i = 0; i < row.cells().size(); i++)
             rule.append(inner)
-                    .append(entry(prefix, "inputEntry", id + "-c" + i, FeelText.cell(row.cells().get(i))));
+                    .append(entry(
+                            prefix,
+                            "inputEntry",
+                            id + "-c" + i,
+                            FeelText.cell(row.cells().get(i))));
         rule.append(inner).append(entry(prefix, "outputEntry", id + "-o", FeelText.value(row.output())));
         for (var words : row.annotations()) rule.append(inner).append(entry(prefix, "annotationEntry", "", words));
         return rule.append(outer).append("</%srule>".formatted(prefix)).toString();

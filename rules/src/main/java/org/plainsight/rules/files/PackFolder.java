@@ -27,8 +27,7 @@ public final class PackFolder {
     /** The pack, or every reason why not; nothing in the folder is executed, followed or fetched. */
     public static Reading read(Path folder) {
         var reading = new PackFolder();
-        return reading.reading(
-                folder.toString(), () -> new FolderGuard(folder, reading.faults).contents());
+        return reading.reading(folder.toString(), () -> new FolderGuard(folder, reading.faults).contents());
     }
 
     /** The pack whose files these are, each by its path; they are let in by the same rules as those of a folder. */

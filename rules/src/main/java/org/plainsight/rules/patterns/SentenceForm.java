@@ -89,8 +89,7 @@ record SentenceForm(String template, boolean begins, String drl, List<String> ne
                 .filter(hole -> hole.group(1).equals(placeholder))
                 .map(hole -> hole.group(2))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("`%s` has no `%s`".formatted(shown(), placeholder)));
+                .orElseThrow(() -> new IllegalArgumentException("`%s` has no `%s`".formatted(shown(), placeholder)));
     }
 
     /** The sentence of this form with these things in its placeholders. */

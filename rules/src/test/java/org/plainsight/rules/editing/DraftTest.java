@@ -55,7 +55,8 @@ class DraftTest {
     private static List<String> refused(Pack pack, PackEdit... edits) {
         var editing = Draft.of(pack).with(List.of(edits));
         assertThat(editing).isInstanceOf(Editing.Refused.class);
-        return ((Editing.Refused) editing).faults().stream().map(Fault::toString).toList();
+        return ((Editing.Refused) editing)
+                .faults().stream().map(Fault::toString).toList();
     }
 
     private static Cell atLeast(long bound) {
@@ -94,7 +95,8 @@ class DraftTest {
         for (var file : BASELINE.files().keySet())
             assertThat(after.files().get(file).lines())
                     .as(file)
-                    .containsExactlyElementsOf(BASELINE.files().get(file).lines().toList());
+                    .containsExactlyElementsOf(
+                            BASELINE.files().get(file).lines().toList());
         assertThat(after.id().hash()).isEqualTo(BASELINE.id().hash());
     }
 
@@ -104,17 +106,25 @@ class DraftTest {
         edits.add(new PackEdit.ChangeOutput(file, row.id(), row.output()));
         for (int i = 0; i < table.annotations().size(); i++)
             edits.add(new PackEdit.ChangeAnnotation(
-                    file, row.id(), table.annotations().get(i), row.annotations().get(i)));
+                    file,
+                    row.id(),
+                    table.annotations().get(i),
+                    row.annotations().get(i)));
         edits.add(new PackEdit.MoveRow(file, row.id(), table.rows().indexOf(row)));
     }
 
     @Test
     void a_cell_that_is_changed_is_the_only_thing_that_differs() {
-        var after = edited(EXAMPLE, new PackEdit.ChangeCell(ADVERTS, "posting-1", 0, atLeast(8))).pack();
-        assertThat(after.files().get(ADVERTS)).isEqualTo(EXAMPLE.files().get(ADVERTS).replace("&gt;= 10", "&gt;= 8"));
+        var after = edited(EXAMPLE, new PackEdit.ChangeCell(ADVERTS, "posting-1", 0, atLeast(8)))
+                .pack();
+        assertThat(after.files().get(ADVERTS))
+                .isEqualTo(EXAMPLE.files().get(ADVERTS).replace("&gt;= 10", "&gt;= 8"));
         assertThat(diff(EXAMPLE, after))
                 .singleElement()
-                .satisfies(edit -> assertThat(List.of(edit.subject(), edit.before().orElse(""), edit.after().orElse("")))
+                .satisfies(edit -> assertThat(List.of(
+                                edit.subject(),
+                                edit.before().orElse(""),
+                                edit.after().orElse("")))
                         .containsExactly("posting-1", "10 or more", "8 or more"));
     }
 
@@ -128,14 +138,18 @@ class DraftTest {
                 new PackEdit.RemoveRow(ADVERTS, "posting-1"))) {
             var after = rows(edited(EXAMPLE, edit).pack().files().get(ADVERTS));
             for (var row : after.entrySet())
-                if (!row.getKey().equals("posting-1")) assertThat(row.getValue()).isEqualTo(before.get(row.getKey()));
+                if (!row.getKey().equals("posting-1"))
+                    assertThat(row.getValue()).isEqualTo(before.get(row.getKey()));
             assertThat(after).hasSize(before.size() - (edit instanceof PackEdit.RemoveRow ? 1 : 0));
         }
     }
 
     @Test
     void points_move_within_what_the_evidence_bears() {
-        assertThat(row(edited(EXAMPLE, new PackEdit.ChangeOutput(ADVERTS, "posting-1", Value.Decimal.of(4))).pack(), "posting-1")
+        assertThat(row(
+                                edited(EXAMPLE, new PackEdit.ChangeOutput(ADVERTS, "posting-1", Value.Decimal.of(4)))
+                                        .pack(),
+                                "posting-1")
                         .output())
                 .isEqualTo(Value.Decimal.of(4));
         assertThat(refused(EXAMPLE, new PackEdit.ChangeOutput(ADVERTS, "posting-1", Value.Decimal.of(7))))
@@ -164,17 +178,28 @@ class DraftTest {
                 List.of(atLeast(4), new Cell.Anything()),
                 Value.Decimal.of(2),
                 List.of("Some adverts", "It may be.", "An agency.", "moderate; S1", "1..3", "2027-10-01"));
-        var added = edited(EXAMPLE, new PackEdit.AddRow(ADVERTS, "Posting rows", fresh, 1)).pack();
-        assertThat(((Table) added.adverts().decision("Posting rows").orElseThrow().logic()).rows())
+        var added = edited(EXAMPLE, new PackEdit.AddRow(ADVERTS, "Posting rows", fresh, 1))
+                .pack();
+        assertThat(((Table) added.adverts()
+                                .decision("Posting rows")
+                                .orElseThrow()
+                                .logic())
+                        .rows())
                 .extracting(Row::id)
                 .containsExactly("posting-1", "posting-new", "posting-2");
         assertThat(row(added, "posting-new")).isEqualTo(fresh);
         assertThat(diff(EXAMPLE, added)).singleElement().extracting(Edit::kind).isEqualTo(Edit.Kind.ADDED);
-        var moved = edited(added, new PackEdit.MoveRow(ADVERTS, "posting-new", 9)).pack();
-        assertThat(((Table) moved.adverts().decision("Posting rows").orElseThrow().logic()).rows())
+        var moved =
+                edited(added, new PackEdit.MoveRow(ADVERTS, "posting-new", 9)).pack();
+        assertThat(((Table) moved.adverts()
+                                .decision("Posting rows")
+                                .orElseThrow()
+                                .logic())
+                        .rows())
                 .extracting(Row::id)
                 .containsExactly("posting-1", "posting-2", "posting-new");
-        var removed = edited(moved, new PackEdit.RemoveRow(ADVERTS, "posting-new")).pack();
+        var removed =
+                edited(moved, new PackEdit.RemoveRow(ADVERTS, "posting-new")).pack();
         assertThat(removed.files()).isEqualTo(EXAMPLE.files());
     }
 
@@ -202,7 +227,8 @@ class DraftTest {
                             EXAMPLE, new PackEdit.ChangeAnnotation(ADVERTS, "posting-1", "Why it may matter", hostile))
                     .pack();
             assertThat(row(after, "posting-1").annotations().get(1)).isEqualTo(hostile);
-            assertThat(rows(after.files().get(ADVERTS))).hasSize(rows(EXAMPLE.files().get(ADVERTS)).size());
+            assertThat(rows(after.files().get(ADVERTS)))
+                    .hasSize(rows(EXAMPLE.files().get(ADVERTS)).size());
         }
         assertThat(refused(EXAMPLE, new PackEdit.ChangeAnnotation(ADVERTS, "posting-1", "Indicator", "a\u0000b")))
                 .singleElement()
@@ -249,7 +275,9 @@ class DraftTest {
         var edit = new PackEdit.FillSentence("One phone, distant places", 0, Map.of("km", "120"));
         var after = edited(BASELINE, edit).pack();
         assertThat(after.files().get("patterns.sentences"))
-                .isEqualTo(BASELINE.files().get("patterns.sentences").replace("more than 80 km apart within 12", "more than 120 km apart within 12"));
+                .isEqualTo(BASELINE.files()
+                        .get("patterns.sentences")
+                        .replace("more than 80 km apart within 12", "more than 120 km apart within 12"));
         assertThat(refused(
                         EXAMPLE,
                         new PackEdit.FillSentence("One phone, distant places", 0, Map.of("km", "120 km\n> rule")),
@@ -267,9 +295,12 @@ class DraftTest {
         var phrase = new Phrase("call, or \"text\"", "answeredByOther", "en", "a desk");
         var added = edited(EXAMPLE, new PackEdit.AddPhrase(phrase)).pack();
         assertThat(added.lexicon()).hasSize(3).last().isEqualTo(phrase);
-        assertThat(edited(added, new PackEdit.RemovePhrase(phrase)).pack().files()).isEqualTo(EXAMPLE.files());
-        var fewer = edited(EXAMPLE, new PackEdit.RemovePhrase(EXAMPLE.lexicon().get(0))).pack();
-        assertThat(fewer.files().get("lexicon.csv")).isEqualTo("phrase,fact,language,note\nmy manager,answeredByOther,en,another person answers\n");
+        assertThat(edited(added, new PackEdit.RemovePhrase(phrase)).pack().files())
+                .isEqualTo(EXAMPLE.files());
+        var fewer = edited(EXAMPLE, new PackEdit.RemovePhrase(EXAMPLE.lexicon().get(0)))
+                .pack();
+        assertThat(fewer.files().get("lexicon.csv"))
+                .isEqualTo("phrase,fact,language,note\nmy manager,answeredByOther,en,another person answers\n");
         assertThat(refused(EXAMPLE, new PackEdit.RemovePhrase(phrase)))
                 .singleElement()
                 .asString()
@@ -280,12 +311,15 @@ class DraftTest {
 
     @Test
     void a_case_is_added_and_taken_out_again() {
-        var yaml = "- name: nothing known\n  given: {facts: {hoursPerDay: 3}}\n  then: {outcome: none}\n  because: three hours are few\n";
-        var added = edited(EXAMPLE, new PackEdit.AddCases("cases/board.yaml", yaml)).pack();
+        var yaml =
+                "- name: nothing known\n  given: {facts: {hoursPerDay: 3}}\n  then: {outcome: none}\n  because: three hours are few\n";
+        var added =
+                edited(EXAMPLE, new PackEdit.AddCases("cases/board.yaml", yaml)).pack();
         assertThat(added.cases()).hasSize(EXAMPLE.cases().size() + 1);
         var first = EXAMPLE.cases().get(0);
         var removed = edited(EXAMPLE, new PackEdit.RemoveCase(first.name())).pack();
-        assertThat(removed.cases()).isEqualTo(EXAMPLE.cases().subList(1, EXAMPLE.cases().size()));
+        assertThat(removed.cases())
+                .isEqualTo(EXAMPLE.cases().subList(1, EXAMPLE.cases().size()));
         assertThat(refused(EXAMPLE, new PackEdit.RemoveCase("no such case"))).hasSize(1);
         assertThat(refused(EXAMPLE, new PackEdit.AddCases("cases/../evil.yaml", yaml)))
                 .anyMatch(f -> f.contains("a pack has no such file"));
@@ -303,7 +337,8 @@ class DraftTest {
                 .pack();
         assertThat(after.id().version()).isEqualTo("2026.2");
         assertThat(after.changelog())
-                .startsWith("# Changes\n\n## 2026.2\n\n- And at phones of three.\n- Look sooner at networks of eight.\n\n## 2026.1\n");
+                .startsWith(
+                        "# Changes\n\n## 2026.2\n\n- And at phones of three.\n- Look sooner at networks of eight.\n\n## 2026.1\n");
         assertThat(after.files().get("pack.yaml"))
                 .isEqualTo(BASELINE.files().get("pack.yaml").replace("version: \"2026.1\"", "version: \"2026.2\""));
         assertThat(refused(BASELINE, new PackEdit.ChangeVersion("2\"\nid: evil"), new PackEdit.NoteChange(" ")))
@@ -319,15 +354,15 @@ class DraftTest {
                 .anyMatch(f -> f.contains("larger than 2 MB"));
         assertThat(refused(EXAMPLE, new PackEdit.ReplaceFile("../adverts.dmn", saved)))
                 .anyMatch(f -> f.contains("a pack has no such file"));
-        assertThat(refused(EXAMPLE, new PackEdit.ReplaceFile(ADVERTS, "<!DOCTYPE x><x/>".getBytes(StandardCharsets.UTF_8))))
+        assertThat(refused(
+                        EXAMPLE,
+                        new PackEdit.ReplaceFile(ADVERTS, "<!DOCTYPE x><x/>".getBytes(StandardCharsets.UTF_8))))
                 .anyMatch(f -> f.contains("DOCTYPE"));
         assertThat(refused(EXAMPLE, new PackEdit.ReplaceFile(ADVERTS, new byte[] {(byte) 0xff})))
                 .anyMatch(f -> f.contains("not UTF-8"));
         var circle = EXAMPLE.files()
                 .get(ADVERTS)
-                .replace(
-                        "<requiredInput href=\"#i-accountAdverts\"/>",
-                        "<requiredDecision href=\"#d-posting\"/>");
+                .replace("<requiredInput href=\"#i-accountAdverts\"/>", "<requiredDecision href=\"#d-posting\"/>");
         assertThat(refused(EXAMPLE, new PackEdit.ReplaceFile(ADVERTS, circle.getBytes(StandardCharsets.UTF_8))))
                 .isNotEmpty();
     }
@@ -335,15 +370,21 @@ class DraftTest {
     @Test
     void a_file_saved_by_either_editor_is_edited_with_its_diagram_kept() throws IOException {
         for (var file : List.of(ADVERTS, "networks.dmn")) {
-            var saved = Files.readString(Path.of("src/test/resources/saved-by-editors").resolve(file));
-            var pack = edited(EXAMPLE, new PackEdit.ReplaceFile(file, saved.getBytes(StandardCharsets.UTF_8))).pack();
+            var saved = Files.readString(
+                    Path.of("src/test/resources/saved-by-editors").resolve(file));
+            var pack = edited(EXAMPLE, new PackEdit.ReplaceFile(file, saved.getBytes(StandardCharsets.UTF_8)))
+                    .pack();
             var row = file.equals(ADVERTS) ? "posting-1" : "identity-1";
             var cell = new Cell.AnyOf(List.of(new Between(Value.Decimal.of(5), true, Value.Decimal.of(12), false)));
-            var after = edited(pack, new PackEdit.ChangeCell(file, row, 0, cell)).pack();
+            var after =
+                    edited(pack, new PackEdit.ChangeCell(file, row, 0, cell)).pack();
             var text = after.files().get(file);
             assertThat(row(after, row).cells().get(0)).isEqualTo(cell);
-            assertThat(text.substring(text.indexOf("DMNDI"))).hasSameSizeAs(saved.substring(saved.indexOf("DMNDI")).replaceFirst(file.equals(ADVERTS) ? "&gt;= 10" : "\\[6\\.\\.12\\)", "[5..12)"));
-            assertThat(text).isEqualTo(saved.replaceFirst(file.equals(ADVERTS) ? "&gt;= 10" : "\\[6\\.\\.12\\)", "[5..12)"));
+            assertThat(text.substring(text.indexOf("DMNDI")))
+                    .hasSameSizeAs(saved.substring(saved.indexOf("DMNDI"))
+                            .replaceFirst(file.equals(ADVERTS) ? "&gt;= 10" : "\\[6\\.\\.12\\)", "[5..12)"));
+            assertThat(text)
+                    .isEqualTo(saved.replaceFirst(file.equals(ADVERTS) ? "&gt;= 10" : "\\[6\\.\\.12\\)", "[5..12)"));
             var moved = edited(pack, new PackEdit.RemoveRow(file, row)).pack();
             assertThat(rows(moved.files().get(file))).hasSize(rows(saved).size() - 1);
         }
@@ -381,13 +422,9 @@ class DraftTest {
 
     @Test
     void an_edited_draft_is_checked_like_any_pack() {
-        var after = edited(
-                EXAMPLE, new PackEdit.ChangeAnnotation(ADVERTS, "posting-1", "Evidence", "very-low; S1"));
+        var after = edited(EXAMPLE, new PackEdit.ChangeAnnotation(ADVERTS, "posting-1", "Evidence", "very-low; S1"));
         var report = Rules.check(
-                after.pack(),
-                CheckOptions.quick(LocalDate.of(2026, 11, 22)),
-                CaseFacts.none(),
-                Progress.silent());
+                after.pack(), CheckOptions.quick(LocalDate.of(2026, 11, 22)), CaseFacts.none(), Progress.silent());
         assertThat(report.faults()).anyMatch(f -> f.toString().contains("evidence graded very-low"));
     }
 

@@ -30,9 +30,10 @@ import org.plainsight.rules.pack.Pack;
 /** What a form says of a cell is what it takes back, for every row of the baseline and for cells at random. */
 class FormTest {
 
-    private static final Pack BASELINE = Rules.read(Path.of("packs/uk-asw/2026.1")).fold(pack -> pack, refused -> {
-        throw new AssertionError(refused.faults());
-    });
+    private static final Pack BASELINE = Rules.read(Path.of("packs/uk-asw/2026.1"))
+            .fold(pack -> pack, refused -> {
+                throw new AssertionError(refused.faults());
+            });
 
     private static Form.Field field(Type type, boolean counted, Value... choices) {
         return new Form.Field(
@@ -150,7 +151,9 @@ class FormTest {
             case SPAN -> new Value.Span(Duration.ofSeconds(n * 100_003L));
             case MONTHS -> new Value.Months(n);
             case TRUTH -> new Value.Truth(n % 2 == 0);
-            default -> new Value.Text(List.of("a", "b or c", "say \"no\", or yes", "d\\e", "known").get(n % 5));
+            default ->
+                new Value.Text(List.of("a", "b or c", "say \"no\", or yes", "d\\e", "known")
+                        .get(n % 5));
         };
     }
 
@@ -195,7 +198,10 @@ class FormTest {
         assertThat(form.fields().get(0).type()).isEqualTo(Type.NUMBER);
         assertThat(form.fields().get(0).counted()).isTrue();
         assertThat(form.fields().get(0).asks())
-                .isEqualTo(Rules.networkFacts(BASELINE).fact("namesPerPhone").orElseThrow().words());
+                .isEqualTo(Rules.networkFacts(BASELINE)
+                        .fact("namesPerPhone")
+                        .orElseThrow()
+                        .words());
         assertThat(form.annotations()).startsWith("Indicator", "Why it may matter");
         assertThat(form.outputType()).isEqualTo(Type.NUMBER);
         assertThat(Form.of(BASELINE, "networks.dmn", "no such table")).isEmpty();
