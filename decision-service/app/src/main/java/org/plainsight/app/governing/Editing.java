@@ -63,7 +63,8 @@ final class Editing {
     }
 
     static Words words(Pack pack, Model model) {
-        return Rules.words(model == pack.adverts() ? Rules.advertFacts() : Rules.networkFacts(pack));
+        return Rules.words(
+                model.file().equals(pack.adverts().file()) ? Rules.advertFacts() : Rules.networkFacts(pack));
     }
 
     /** The pack with a model's text edited. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.plainsight.governance.activating.EvidenceSheet;
 import org.plainsight.governance.proposing.Proposal;
 import org.plainsight.governance.proposing.Subject;
@@ -67,7 +66,7 @@ class Evidence {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final AtomicReference<Optional<Work>> current = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Work> current = Optional.empty();
     private final ExecutorService background = Executors.newSingleThreadExecutor(run -> {
         var thread = new Thread(run, "evidence");
         thread.setDaemon(true);
@@ -90,11 +89,10 @@ class Evidence {
     }
 
     /** Begins for a change, unless one is being computed. */
-    boolean begin(int proposal) {
-        var last = current.get();
-        if (last.filter(work -> !work.seen.isOver()).isPresent()) return false;
+    synchronized boolean begin(int proposal) {
+        if (current.filter(work -> !work.seen.isOver()).isPresent()) return false;
         var mine = new Work(proposal);
-        if (!current.compareAndSet(last, Optional.of(mine))) return false;
+        current = Optional.of(mine);
         background.execute(() -> compute(mine));
         return true;
     }
@@ -131,7 +129,7 @@ class Evidence {
             return;
         }
         transactions.executeWithoutResult(t -> keep(proposal.number(), made.sheet(), made.report()));
-        current.compareAndSet(Optional.of(work), Optional.empty());
+        current = Optional.empty();
     }
 
     private void keep(int proposal, EvidenceSheet sheet, EvidenceReport report) {
@@ -143,12 +141,12 @@ class Evidence {
 
     /** Ends the computation; nothing is kept of it. */
     void stop(int proposal) {
-        current.get().filter(work -> work.proposal == proposal).ifPresent(Work::stop);
+        current.filter(work -> work.proposal == proposal).ifPresent(Work::stop);
     }
 
     /** How far the computation for this change has come, or why it ended without a result. */
     Optional<Making> making(int proposal) {
-        return current.get().filter(work -> work.proposal == proposal).map(work -> work.seen);
+        return current.filter(work -> work.proposal == proposal).map(work -> work.seen);
     }
 
     /** The newest evidence about a change. */
@@ -163,7 +161,7 @@ class Evidence {
 
     @PreDestroy
     void end() {
-        current.get().ifPresent(Work::stop);
+        current.ifPresent(Work::stop);
         background.shutdown();
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,8 @@ class Ledger {
     private final AccessLog log;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transactions;
-    private final AtomicReference<Optional<Register>> folded = new AtomicReference<>(Optional.empty());
+    /** The newest register that somebody folded; an older one does no harm, since the rest is folded again. */
+    private volatile Optional<Register> folded = Optional.empty();
 
     Ledger(JdbcClient jdbc, AccessLog log, ApplicationEventPublisher publisher, TransactionTemplate transactions) {
         this.jdbc = jdbc;
@@ -59,7 +59,7 @@ class Ledger {
     /** Where everything stands; empty before the founding. */
     @Transactional(readOnly = true)
     public Optional<Register> register() {
-        var known = folded.get();
+        var known = folded;
         int size = known.map(Register::size).orElse(0);
         var more = jdbc.sql("select body from governing_event where number > ? order by number")
                 .param(size)
@@ -67,7 +67,7 @@ class Ledger {
                 .list();
         if (more.isEmpty()) return known;
         var now = known.map(register -> plus(register, more)).orElseGet(() -> Register.of(more));
-        folded.compareAndSet(known, Optional.of(now));
+        folded = Optional.of(now);
         return Optional.of(now);
     }
 
