@@ -154,7 +154,7 @@ final class Disguising {
     static String madeUpPhone(String of) {
         var hash = Hash.of(of).bytes();
         long number = 0;
-        for (int i = 0; i < 5; i++) number = number << 8 | hash[i] & 0xff;
+        for (int i = 0; i < 5; i++) number = (number << 8) | (hash[i] & 0xff);
         return "+999%09d".formatted(number % 1_000_000_000);
     }
 }
