@@ -54,6 +54,11 @@ public class Desk {
             notFor = List.copyOf(notFor);
             seenBy = List.copyOf(seenBy);
         }
+
+        /** The same, needing a reader of these languages. */
+        public Waiting inLanguages(SortedSet<String> others) {
+            return new Waiting(network, adverts, outcome, areas, others, promisedBy, holder, notFor, seenBy);
+        }
     }
 
     private static final String WAITS =

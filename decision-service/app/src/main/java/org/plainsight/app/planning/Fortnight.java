@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plainsight.app.deciding.Desk;
@@ -14,14 +15,18 @@ import org.plainsight.tasking.workload.Workload;
 /**
  * What waits, who works, and what was decided by hand, as it was read at one moment: everything that a plan is made of.
  *
+ * @param elsewhere what is with somebody who is no analyst, or no longer; it is not planned
+ * @param readers what managers said of languages, by network
  * @param newestByHand the newest entry by hand that was read; 0: there was none
  */
 record Fortnight(
         LocalDate start,
         List<Desk.Waiting> waiting,
+        List<Desk.Waiting> elsewhere,
         List<Rota.Worker> workers,
         Estimates estimates,
         Holds holds,
+        Map<String, Readers.Said> readers,
         long newestByHand) {
 
     static final int DAYS = 14;
@@ -30,6 +35,8 @@ record Fortnight(
 
     Fortnight {
         waiting = List.copyOf(waiting);
+        elsewhere = List.copyOf(elsewhere);
+        readers = Map.copyOf(readers);
         workers = List.copyOf(workers);
     }
 
@@ -44,6 +51,11 @@ record Fortnight(
 
     List<LocalDate> days() {
         return start.datesUntil(start.plusDays(DAYS)).toList();
+    }
+
+    /** The same, holding plans to this. */
+    Fortnight holding(Holds others) {
+        return new Fortnight(start, waiting, elsewhere, workers, estimates, others, readers, newestByHand);
     }
 
     Estimate estimate(Desk.Waiting network) {

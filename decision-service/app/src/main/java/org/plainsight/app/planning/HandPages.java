@@ -1,7 +1,6 @@
 package org.plainsight.app.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.app.people.Viewer;
+import org.plainsight.app.planning.NetworkView.Typed;
 import org.plainsight.tasking.Tasking;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,28 +22,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What nobody has, and what a manager decides by hand about one network. */
+/** What nobody has, and what a manager decides by hand about who looks at one network. */
 @Controller
 @RequestMapping("/workload")
 @PreAuthorize("hasRole('MANAGER')")
 class HandPages {
 
-    /** What was typed and not taken; shown again beside the faults. */
-    record Typed(String analyst, boolean isLater, boolean givesUp, String because, String until) {
-        static final Typed NOTHING = new Typed("", false, false, "", "");
-    }
+    private static final String OVERTAKEN =
+            "Somebody changed who has this network while you were looking at it. Nothing was changed now; your own words are still here.";
 
     private final Queueing queueing;
     private final Moves moves;
-    private final ByHand byHand;
     private final NotLooking notLooking;
+    private final Readers readers;
+    private final NetworkView view;
     private final AccessLog log;
 
-    HandPages(Queueing queueing, Moves moves, ByHand byHand, NotLooking notLooking, AccessLog log) {
+    HandPages(
+            Queueing queueing, Moves moves, NotLooking notLooking, Readers readers, NetworkView view, AccessLog log) {
         this.queueing = queueing;
         this.moves = moves;
-        this.byHand = byHand;
         this.notLooking = notLooking;
+        this.readers = readers;
+        this.view = view;
         this.log = log;
     }
 
@@ -62,29 +63,7 @@ class HandPages {
     @GetMapping("/networks/{id}")
     @Transactional
     public String network(Viewer viewer, @PathVariable String id, Model model) {
-        return page(viewer, id, List.of(), Typed.NOTHING, model);
-    }
-
-    private String page(Viewer viewer, String id, List<String> faults, Typed typed, Model model) {
-        log.note(viewer, Act.CONSULTATION, "network:" + id, "read who could look at it");
-        var now = queueing.now();
-        var waiting = now.waiting(id);
-        var entries = byHand.of(id);
-        var rests = notLooking.of(id);
-        if (waiting.isEmpty() && entries.isEmpty() && rests.isEmpty())
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        model.addAttribute("now", now);
-        model.addAttribute("id", id);
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("told", new Told(now));
-        model.addAttribute("choices", waiting.map(w -> Moves.choices(now, w)).orElse(List.of()));
-        model.addAttribute("entries", entries);
-        model.addAttribute("rests", rests);
-        model.addAttribute(
-                "isResting", notLooking.today().stream().anyMatch(e -> e.network().equals(id)));
-        model.addAttribute("faults", faults);
-        model.addAttribute("typed", typed);
-        return "planning/network";
+        return view.show(viewer, id, List.of(), Typed.NOTHING, model);
     }
 
     @PostMapping("/networks/{id}/give")
@@ -108,18 +87,9 @@ class HandPages {
         var moved = moves.move(viewer, wish);
         if (moved instanceof Moves.Moved.AtFault fault)
             return atFault(viewer, id, fault.faults(), typed, response, model);
-        if (moved instanceof Moves.Moved.Overtaken) {
-            page(
-                    viewer,
-                    id,
-                    List.of(
-                            "Somebody changed who has this network while you were looking at it. Nothing was changed now; your own words are still here."),
-                    typed,
-                    model);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return "planning/network";
-        }
-        return "redirect:/workload/networks/" + id + "?done";
+        if (moved instanceof Moves.Moved.Overtaken)
+            return view.refuse(viewer, id, HttpStatus.CONFLICT, List.of(OVERTAKEN), typed, response, model);
+        return done(id);
     }
 
     private static Optional<UUID> analyst(String id) {
@@ -132,10 +102,25 @@ class HandPages {
 
     private String atFault(
             Viewer viewer, String id, List<String> faults, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(viewer, id, faults, typed, model);
+        return view.refuse(viewer, id, HttpStatus.UNPROCESSABLE_CONTENT, faults, typed, response, model);
     }
 
+    /** Which languages its reader needs, where the guess is wrong. */
+    @PostMapping("/networks/{id}/reader")
+    @Transactional
+    public String reader(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> language,
+            HttpServletResponse response,
+            Model model) {
+        if (queueing.now().waiting(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (readers.say(viewer, id, language)) return done(id);
+        var fault = List.of("Choose among the languages that are listed.");
+        return atFault(viewer, id, fault, Typed.NOTHING, response, model);
+    }
+
+    /** Decides that nobody looks for a while. */
     @PostMapping("/networks/{id}/rest")
     @Transactional
     public String rest(
@@ -145,16 +130,11 @@ class HandPages {
             @RequestParam(defaultValue = "") String because,
             HttpServletResponse response,
             Model model) {
-        var last = Dates.read(until);
-        return after(
-                viewer,
-                id,
-                notLooking.decide(viewer, id, last.orElse(null), because),
-                new Typed("", false, false, because, last.map(LocalDate::toString).orElse("")),
-                response,
-                model);
+        var recorded = notLooking.decide(viewer, id, Dates.read(until).orElse(null), because);
+        return after(viewer, id, recorded, Typed.because(because, until), response, model);
     }
 
+    /** Takes that back. */
     @PostMapping("/networks/{id}/wake")
     @Transactional
     public String wake(
@@ -163,13 +143,8 @@ class HandPages {
             @RequestParam(defaultValue = "") String because,
             HttpServletResponse response,
             Model model) {
-        return after(
-                viewer,
-                id,
-                notLooking.takeBack(viewer, id, because),
-                new Typed("", false, false, because, ""),
-                response,
-                model);
+        var recorded = notLooking.takeBack(viewer, id, because);
+        return after(viewer, id, recorded, Typed.because(because, ""), response, model);
     }
 
     private String after(
@@ -181,6 +156,10 @@ class HandPages {
             Model model) {
         if (recorded instanceof NotLooking.Recorded.AtFault fault)
             return atFault(viewer, id, fault.faults(), typed, response, model);
-        return "redirect:/workload/networks/" + id + "?done";
+        return done(id);
+    }
+
+    private static String done(String id) {
+        return "redirect:/workload/networks/" + id;
     }
 }

@@ -1,6 +1,8 @@
 package org.plainsight.app.planning;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plainsight.app.deciding.Desk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,12 +15,14 @@ class Queueing {
     private final Desk desk;
     private final Rota rota;
     private final ByHand byHand;
+    private final Readers readers;
     private final JdbcClient jdbc;
 
-    Queueing(Desk desk, Rota rota, ByHand byHand, JdbcClient jdbc) {
+    Queueing(Desk desk, Rota rota, ByHand byHand, Readers readers, JdbcClient jdbc) {
         this.desk = desk;
         this.rota = rota;
         this.byHand = byHand;
+        this.readers = readers;
         this.jdbc = jdbc;
     }
 
@@ -28,17 +32,23 @@ class Queueing {
         long newest = byHand.newest();
         var workers = rota.everybody();
         var ids = workers.stream().map(Rota.Worker::id).toList();
-        var waiting = desk.waiting().stream()
-                .filter(w -> w.holder().isEmpty() || ids.contains(w.holder().get()))
-                .toList();
-        var bare = new Fortnight(rota.today(), waiting, workers, Estimates.of(spent()), Holds.NONE, newest);
-        return new Fortnight(
-                bare.start(),
-                waiting,
+        var said = readers.all();
+        var whose = desk.waiting().stream()
+                .map(w -> said.containsKey(w.network())
+                        ? w.inLanguages(new TreeSet<>(said.get(w.network()).languages()))
+                        : w)
+                .collect(Collectors.partitioningBy(
+                        w -> w.holder().filter(h -> !ids.contains(h)).isEmpty()));
+        var bare = new Fortnight(
+                rota.today(),
+                whose.get(true),
+                whose.get(false),
                 workers,
-                bare.estimates(),
-                Holds.of(byHand.holding(), bare.workload()),
+                Estimates.of(spent()),
+                Holds.NONE,
+                said,
                 newest);
+        return bare.holding(Holds.of(byHand.holding(), bare.workload()));
     }
 
     private List<Estimates.Spent> spent() {

@@ -54,12 +54,17 @@ final class Stuck {
 
     private String reason(Reason reason) {
         var who = reason.analyst().isEmpty() ? "Everybody" : told.name(reason.analyst());
-        return "%s: %s".formatted(who, told.words(reason.detail()));
+        return "%s: %s".formatted(who, detail(reason));
+    }
+
+    /** What tasking says of a plan's choice would be wrong where there is no plan yet. */
+    private String detail(Reason reason) {
+        return reason.rule() == Rule.CHOICE ? "has room for it" : told.words(reason.detail());
     }
 
     private String inShort(List<Reason> reasons) {
         if (reasons.size() == 1 && reasons.get(0).analyst().isEmpty())
-            return "everybody: " + told.words(reasons.get(0).detail());
+            return "everybody: " + detail(reasons.get(0));
         var counts = new EnumMap<Rule, Long>(Map.copyOf(
                 reasons.stream().collect(Collectors.groupingBy(Reason::rule, Collectors.counting()))));
         return "of %s, ".formatted(Amounts.of(reasons.size(), "analyst"))

@@ -314,6 +314,11 @@ class HandTest {
             assertThat(manager.post("/workload/people/" + ana + "/hours", fields).statusCode())
                     .isEqualTo(302);
             assertThat(plannedFor(quickPlan())).isEqualTo(ana.toString());
+
+            assertThat(manager.post(page() + "/reader", Map.of("language", "Elvish")).statusCode())
+                    .isEqualTo(422);
+            assertThat(manager.post(page() + "/reader", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(manager.get(page()).body()).contains("so says manager").doesNotContain("does not read");
         } finally {
             write(advert, body);
         }
@@ -321,6 +326,18 @@ class HandTest {
 
     private void write(String advert, String body) {
         jdbc.sql("update advert set body = ? where id = ?").params(body, advert).update();
+    }
+
+    @Test
+    void what_is_with_somebody_whose_account_is_closed_is_named_and_can_be_taken_back() {
+        people.named("leaver", Role.ANALYST);
+        assertThat(give(form(manager, scene.id("leaver").toString(), "now"))).isEqualTo(302);
+        people.close("leaver");
+        assertThat(manager.get("/workload/left").body()).contains("With somebody who is no analyst: 1", network);
+        var fields = form(manager, "nobody", "now");
+        assertThat(give(fields)).isEqualTo(302);
+        assertThat(holder()).isEmpty();
+        assertThat(manager.get("/workload/left").body()).doesNotContain("With somebody who is no analyst");
     }
 
     @Test
