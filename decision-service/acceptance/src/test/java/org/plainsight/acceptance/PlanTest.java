@@ -92,7 +92,7 @@ class PlanTest {
             page.click("button:has-text('Decide who looks at it')");
             Browsers.shows(page, ".lead", "Mina Manager decided by hand that Ben Second-Analyst looks at it");
             Browsers.shows(page, "main", "Ben knows the street.");
-            look(page, "mina-network-wide");
+            Browsers.assertFits(page);
         }
     }
 
@@ -104,6 +104,7 @@ class PlanTest {
             page.click("table.plan a.job >> nth=0");
             page.waitForURL("**/workload/networks/*");
             var network = page.url();
+            look(page, "mina-network-wide");
             page.focus("#to-nobody");
             page.keyboard().press("Space");
             tabTo(page, "give-because");
