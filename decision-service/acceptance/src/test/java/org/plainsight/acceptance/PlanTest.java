@@ -58,7 +58,7 @@ class PlanTest {
             look(page, "mina-left-wide");
             at(page, "/workload");
             page.click("button:has-text('Make a plan')");
-            page.click("text=Look at the suggested plan");
+            page.click("text=Look at the suggested plan", new Page.ClickOptions().setTimeout(180_000));
             page.waitForURL("**/workload/plans/*");
             plan = page.url();
             look(page, "mina-plan-wide");
@@ -135,7 +135,7 @@ class PlanTest {
         try (var context = Browsers.open(Look.NARROW)) {
             var page = at(Browsers.signedIn(context, "mina"), "/workload/what-if");
             page.click("button:has-text('with somebody off')");
-            page.click("text=Look at the comparison");
+            page.click("text=Look at the comparison", new Page.ClickOptions().setTimeout(180_000));
             Browsers.shows(page, "h1", "What if", "were off from");
             Browsers.shows(page, "main", "Hours needed, of hours there are", "Nothing was changed for anybody");
             look(page, "mina-what-if-narrow");
