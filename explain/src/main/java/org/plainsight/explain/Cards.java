@@ -84,11 +84,7 @@ final class Cards {
                 .distinct()
                 .flatMap(fact -> exhibits(fact).stream())
                 .forEach(e -> shown.putIfAbsent(
-                        List.of(
-                                e.field(),
-                                isGathered(e.field()) ? "" : e.via(),
-                                e.quote(),
-                                new TreeSet<>(e.adverts())),
+                        List.of(e.field(), isGathered(e.field()) ? "" : e.via(), e.quote(), new TreeSet<>(e.adverts())),
                         e));
         return List.copyOf(shown.values());
     }

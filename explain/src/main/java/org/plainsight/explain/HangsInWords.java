@@ -156,7 +156,8 @@ final class HangsInWords {
         var some = String.join("; ", kept.subList(0, Math.min(KEPT, kept.size())));
         int more = kept.size() - KEPT;
         return " Left as it was, since it rests on more than these adverts: %s."
-                .formatted(more > 0 ? "%s; and %s".formatted(some, Plain.count(more, "thing more", "things more")) : some);
+                .formatted(
+                        more > 0 ? "%s; and %s".formatted(some, Plain.count(more, "thing more", "things more")) : some);
     }
 
     private String limits(Lacks lacks) {

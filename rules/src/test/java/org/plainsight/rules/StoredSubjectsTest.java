@@ -31,12 +31,20 @@ class StoredSubjectsTest {
             for (int slot = 0; slot < vocabulary.size(); slot++) {
                 if (chance.nextInt(4) == 0) continue;
                 var type = vocabulary.fact(slot).type();
-                if (type == Type.TEXT) sheet.text(slot, List.of("", "card", "voucher", "x").get(chance.nextInt(4)));
-                else if (type == Type.TEXTS) sheet.texts(slot, List.of("incall", "phone").subList(0, chance.nextInt(3)));
-                else if (type.isList()) sheet.raws(slot, chance.longs(chance.nextInt(3), 0, 40).toArray());
+                if (type == Type.TEXT)
+                    sheet.text(slot, List.of("", "card", "voucher", "x").get(chance.nextInt(4)));
+                else if (type == Type.TEXTS)
+                    sheet.texts(slot, List.of("incall", "phone").subList(0, chance.nextInt(3)));
+                else if (type.isList())
+                    sheet.raws(slot, chance.longs(chance.nextInt(3), 0, 40).toArray());
                 else if (type == Type.TRUTH) sheet.truth(slot, chance.nextBoolean());
                 // Now and then a number that no int holds, and more numbers than a byte or two can count.
-                else sheet.raw(slot, chance.nextInt(50) == 0 ? chance.nextLong() >> 1 : chance.nextInt(slot % 5 == 0 ? 2_000 : 120));
+                else
+                    sheet.raw(
+                            slot,
+                            chance.nextInt(50) == 0
+                                    ? chance.nextLong() >> 1
+                                    : chance.nextInt(slot % 5 == 0 ? 2_000 : 120));
             }
             sheets.add(sheet.build());
         }

@@ -58,7 +58,8 @@ final class Planning {
         bound = prices.bound(roster);
         var auction = Auction.hold(roster, prices, greedy, this::keepsTheGuards, this::goesOn);
         bound = Math.min(bound, auction.claims().bound(roster));
-        boolean dear = standing.keptCount() == 0 && heaviestRefused > auction.plan().weight(roster) * DEAR;
+        boolean dear =
+                standing.keptCount() == 0 && heaviestRefused > auction.plan().weight(roster) * DEAR;
         var market = dear ? dearer(auction.plan()) : new Market(roster, prices, auction);
         var worth = new Worth(market.roster, market.auction.claims(), standing.kept());
         var packed = repack(market.auction.plan(), market.prices, worth);

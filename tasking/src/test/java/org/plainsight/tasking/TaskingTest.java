@@ -166,8 +166,8 @@ class TaskingTest {
     void an_hour_of_somebody_with_the_skill_is_worth_more_where_work_that_needs_it_waits_in_vain() {
         var romanian = IntStream.rangeClosed(1, 5).mapToObj(i -> needing("R-" + i, 200, 400, "romanian"));
         var any = IntStream.rangeClosed(1, 5).mapToObj(i -> MadeUp.network("N-" + i, 40, 400, 2));
-        var people = List.of(
-                MadeUp.analyst("ana", List.of("romanian"), 400, 400, 400), MadeUp.analyst("ben", 400, 400));
+        var people =
+                List.of(MadeUp.analyst("ana", List.of("romanian"), 400, 400, 400), MadeUp.analyst("ben", 400, 400));
         var prices = plan(MadeUp.workload(people, Stream.concat(romanian, any).toList()))
                 .prices();
         assertThat(prices).extracting(HourPrice::name).containsExactly("North", "romanian");

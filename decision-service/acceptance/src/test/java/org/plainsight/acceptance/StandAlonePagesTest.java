@@ -122,8 +122,9 @@ class StandAlonePagesTest {
                 var page = open(context, file);
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 Browsers.assertAccessible(page);
-                var folded = (Integer) page.evaluate(
-                        "() => [...document.querySelectorAll('details > :not(summary)')].filter(e => e.getClientRects().length === 0).length");
+                var folded = (Integer)
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('details > :not(summary)')].filter(e => e.getClientRects().length === 0).length");
                 assertThat(folded).as("%s has folds that print closed", name).isZero();
                 page.close();
             });

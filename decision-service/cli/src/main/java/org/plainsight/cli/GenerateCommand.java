@@ -87,13 +87,12 @@ final class GenerateCommand implements Callable<Integer> {
                 o.writeStringField("out", out.toString());
             }));
         else
-            terminal.line(
-                    "made up %s for %s with seed %d: %s"
-                            .formatted(
-                                    Plain.count(networks, "network", "networks"),
-                                    Plain.count(analysts, "analyst", "analysts"),
-                                    seed,
-                                    out));
+            terminal.line("made up %s for %s with seed %d: %s"
+                    .formatted(
+                            Plain.count(networks, "network", "networks"),
+                            Plain.count(analysts, "analyst", "analysts"),
+                            seed,
+                            out));
         return Exit.DONE;
     }
 

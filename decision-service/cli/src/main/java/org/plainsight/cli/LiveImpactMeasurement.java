@@ -62,8 +62,7 @@ final class LiveImpactMeasurement implements Measurement {
             try {
                 var run = decided(folder, seed, progress);
                 var figures = new LinkedHashMap<String, Object>();
-                for (long size : sizes)
-                    figures.put("%,d adverts".formatted(size), figures(run, size, progress));
+                for (long size : sizes) figures.put("%,d adverts".formatted(size), figures(run, size, progress));
                 return figures;
             } finally {
                 try (var all = Files.walk(folder)) {
@@ -142,12 +141,12 @@ final class LiveImpactMeasurement implements Measurement {
 
     // ---- how soon it answers
 
-    private static Map<String, Object> figures(
-            StoredFacts.Reading.Read<Held> run, long size, Progress progress) {
+    private static Map<String, Object> figures(StoredFacts.Reading.Read<Held> run, long size, Progress progress) {
         var live = run.taker().repeated(size, run.asOf(), progress);
         var edits = RowEdits.of(live.before());
         long[] nanos = new long[edits.size()];
-        long[] ofAdverts = new long[(int) edits.stream().filter(RowEdits.Edited::adverts).count()];
+        long[] ofAdverts =
+                new long[(int) edits.stream().filter(RowEdits.Edited::adverts).count()];
         LiveImpact.Answer.Told last = null;
         // The first round warms the machine up and is not counted.
         for (int round = 0; round < 2; round++) {

@@ -45,7 +45,8 @@ final class RunWords {
             lines.add("Fields that the contract does not know, kept with their adverts: %s."
                     .formatted(String.join(", ", summary.extraFields())));
         if (count("rejected") > 0) lines.add("Why lines were rejected: %s".formatted(out.resolve("rejected.jsonl")));
-        var rules = "Rules: %s, %s.".formatted(summary.pack(), summary.pack().hash().substring(0, 12));
+        var rules =
+                "Rules: %s, %s.".formatted(summary.pack(), summary.pack().hash().substring(0, 12));
         lines.add(isEmpty() ? rules : "%s As of %s.".formatted(rules, summary.asOf()));
         lines.add("Run folder: %s".formatted(out));
         return String.join("\n", lines) + "\n";
@@ -71,8 +72,7 @@ final class RunWords {
     String adverts() {
         if (count("adverts") == 0) return "There was no advert to weigh.";
         return "Of the %s %s."
-                .formatted(
-                        many("adverts", "advert by itself", "adverts by themselves"), outcomes(summary.adverts()));
+                .formatted(many("adverts", "advert by itself", "adverts by themselves"), outcomes(summary.adverts()));
     }
 
     private String many(String name, String one, String many) {

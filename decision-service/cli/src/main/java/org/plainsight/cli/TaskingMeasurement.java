@@ -92,7 +92,8 @@ final class TaskingMeasurement implements Measurement {
             long began = processorNanos();
             var firstMove = new long[1];
             var plan = Tasking.plan(workload, effort, sight -> {
-                if (firstMove[0] == 0 && sight.step().compareTo(Watcher.Step.AUCTION) > 0) firstMove[0] = processorNanos();
+                if (firstMove[0] == 0 && sight.step().compareTo(Watcher.Step.AUCTION) > 0)
+                    firstMove[0] = processorNanos();
                 return true;
             });
             long ended = processorNanos();

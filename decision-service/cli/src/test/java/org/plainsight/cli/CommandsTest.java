@@ -144,7 +144,9 @@ class CommandsTest {
         try (var in = process.getOutputStream()) {
             Files.copy(adverts, in);
         }
-        assertThat(process.waitFor()).as(Files.readString(temp.resolve("piped.txt"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(temp.resolve("piped.txt")))
+                .isZero();
         assertThat(out.resolve("decisions.jsonl")).hasSameBinaryContentAs(run.resolve("decisions.jsonl"));
     }
 

@@ -78,7 +78,18 @@ class PackImpactCommandTest {
         Files.writeString(findings, "{\"network\":\"N-none\",\"finding\":\"no <b>concern</b>\"}\n");
         var out = temp.resolve("sheet");
         var ran = Ran.command(
-                "pack", "impact", PACK, lower, "--adverts", adverts, "--out", out, "--people", 1, "--findings", findings);
+                "pack",
+                "impact",
+                PACK,
+                lower,
+                "--adverts",
+                adverts,
+                "--out",
+                out,
+                "--people",
+                1,
+                "--findings",
+                findings);
         assertThat(ran.code()).as(ran.err()).isZero();
         var html = Files.readString(out.resolve("impact.html"));
         assertThat(html)

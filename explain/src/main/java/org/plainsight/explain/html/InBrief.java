@@ -63,7 +63,9 @@ final class InBrief {
         var steps = arithmetic.steps().stream()
                 .map(step -> Plain.signed(step.points()) + (step.cap() ? " (a cap)" : ""))
                 .collect(Collectors.joining(" "));
-        page.raw("<p>").text(steps.isEmpty() ? "" : steps + " = ").raw("<b>")
+        page.raw("<p>")
+                .text(steps.isEmpty() ? "" : steps + " = ")
+                .raw("<b>")
                 .text(Plain.points(arithmetic.total()))
                 .raw("</b>");
         var at = arithmetic.lines().stream()

@@ -13,8 +13,8 @@ public record Cost(int minutesEach, long days) {
 
     public Cost {
         if (minutesEach < 1 || minutesEach > MOST_MINUTES)
-            throw new IllegalArgumentException(
-                    "looking at one network is said to take `%d` minutes; give 1 to %d".formatted(minutesEach, MOST_MINUTES));
+            throw new IllegalArgumentException("looking at one network is said to take `%d` minutes; give 1 to %d"
+                    .formatted(minutesEach, MOST_MINUTES));
         if (days < 1) throw new IllegalArgumentException("adverts cannot span `%d` days".formatted(days));
     }
 

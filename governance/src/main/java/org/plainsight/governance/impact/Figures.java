@@ -12,8 +12,8 @@ package org.plainsight.governance.impact;
 public record Figures(long networks, long entered, long left, long stayed, long minutesAWeek) {
     public Figures {
         if (entered < 0 || left < 0 || stayed < 0 || entered + left + stayed > networks)
-            throw new IllegalArgumentException("%d entered, %d left and %d stayed of %d networks"
-                    .formatted(entered, left, stayed, networks));
+            throw new IllegalArgumentException(
+                    "%d entered, %d left and %d stayed of %d networks".formatted(entered, left, stayed, networks));
     }
 
     /** Put forward by the old pack. */

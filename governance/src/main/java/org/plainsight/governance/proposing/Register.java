@@ -112,8 +112,8 @@ public record Register(
         if (event instanceof BoardEvent it) return it.after(board);
         if (event instanceof ProposalEvent.Adopted adopted
                 && Optional.ofNullable(proposals.get(adopted.proposal()))
-                        .map(Proposal::subject)
-                        .orElseThrow()
+                                .map(Proposal::subject)
+                                .orElseThrow()
                         instanceof Subject.BoardSettings it) return board.under(it.settings());
         return board;
     }

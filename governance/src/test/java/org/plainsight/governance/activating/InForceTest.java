@@ -45,7 +45,10 @@ class InForceTest {
                 var now = MONDAY.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 25)));
                 var answer = force.answer(now);
                 var expected = expected(force.acts(), now);
-                assertThat(answer instanceof InForce.Answer.Weighs it ? it.pack().hex() : "nothing")
+                assertThat(
+                                answer instanceof InForce.Answer.Weighs it
+                                        ? it.pack().hex()
+                                        : "nothing")
                         .as("%s at %s", force.acts(), now)
                         .isEqualTo(expected);
                 seen.merge(expected, 1, Integer::sum);
@@ -56,7 +59,13 @@ class InForceTest {
 
     private static Act random(Random chance, Instant at) {
         var kinds = List.of(
-                Kind.ACTIVATED, Kind.ACTIVATED, Kind.EMERGENCY, Kind.EMERGENCY, Kind.ROLLED_BACK, Kind.STOPPED, Kind.RESTARTED);
+                Kind.ACTIVATED,
+                Kind.ACTIVATED,
+                Kind.EMERGENCY,
+                Kind.EMERGENCY,
+                Kind.ROLLED_BACK,
+                Kind.STOPPED,
+                Kind.RESTARTED);
         var kind = kinds.get(chance.nextInt(kinds.size()));
         var pack = PACKS.get(chance.nextInt(PACKS.size()));
         var until = chance.nextInt(3) == 0
@@ -89,9 +98,18 @@ class InForceTest {
         assertThat(act.from()).isEqualTo(Instant.parse("2027-06-30T23:00:00Z"));
         var force = founded().with(act);
         assertThat(force.scheduled(MONDAY)).contains(act);
-        assertThat(force.answer(Instant.parse("2027-07-01T22:59:59Z"))).isEqualTo(new InForce.Answer.Weighs(PACKS.get(1)));
+        assertThat(force.answer(Instant.parse("2027-07-01T22:59:59Z")))
+                .isEqualTo(new InForce.Answer.Weighs(PACKS.get(1)));
         assertThat(force.answer(Instant.parse("2027-07-01T23:00:00Z"))).isInstanceOf(InForce.Answer.Stopped.class);
-        assertThat(Act.on(LocalDate.of(2026, 11, 23), Kind.ACTIVATED, PACKS.get(1), "Chief", "x", MONDAY, Optional.empty()).from())
+        assertThat(Act.on(
+                                LocalDate.of(2026, 11, 23),
+                                Kind.ACTIVATED,
+                                PACKS.get(1),
+                                "Chief",
+                                "x",
+                                MONDAY,
+                                Optional.empty())
+                        .from())
                 .isEqualTo(MONDAY);
     }
 

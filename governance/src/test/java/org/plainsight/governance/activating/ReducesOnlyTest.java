@@ -85,24 +85,29 @@ class ReducesOnlyTest {
     void fewer_points_are_proved_to_reduce_where_nobody_real_rises_either() {
         var diff = fewer;
         assertThat(prove(diff, NOBODY)).isInstanceOfSatisfying(ReducesOnly.Proving.Proved.class, proved -> {
-            assertThat(proved.proof().before().hex()).isEqualTo(diff.before().id().hash());
+            assertThat(proved.proof().before().hex())
+                    .isEqualTo(diff.before().id().hash());
             assertThat(proved.proof().after().hex()).isEqualTo(diff.after().id().hash());
             assertThat(proved.proof().snapshot()).isEqualTo(Hash.of("adverts"));
         });
         assertThat(prove(diff, new Impact.Rises(1, 0, List.of("network:N-1"))))
-                .isInstanceOfSatisfying(ReducesOnly.Proving.Fails.class, fails -> assertThat(fails.because())
-                        .singleElement()
-                        .asString()
-                        .contains("1 networks and 0 adverts", "network:N-1"));
+                .isInstanceOfSatisfying(
+                        ReducesOnly.Proving.Fails.class,
+                        fails -> assertThat(fails.because())
+                                .singleElement()
+                                .asString()
+                                .contains("1 networks and 0 adverts", "network:N-1"));
     }
 
     @Test
     void more_points_fail_with_made_up_facts_that_get_more_though_nobody_real_does() {
         assertThat(prove(more, NOBODY))
-                .isInstanceOfSatisfying(ReducesOnly.Proving.Fails.class, fails -> assertThat(fails.because())
-                        .singleElement()
-                        .asString()
-                        .contains("names on one phone is", "points instead of"));
+                .isInstanceOfSatisfying(
+                        ReducesOnly.Proving.Fails.class,
+                        fails -> assertThat(fails.because())
+                                .singleElement()
+                                .asString()
+                                .contains("names on one phone is", "points instead of"));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.plainsight.rules.trace.Outcome;
 /** What the board's sheet says in numbers, and that its hash stands for all of it. */
 class ImpactTest {
 
-    private static final PackId OLD = new PackId("uk-asw", "2026.1", Hash.of("old").hex());
-    private static final PackId NEW = new PackId("uk-asw", "2026.2", Hash.of("new").hex());
+    private static final PackId OLD =
+            new PackId("uk-asw", "2026.1", Hash.of("old").hex());
+    private static final PackId NEW =
+            new PackId("uk-asw", "2026.2", Hash.of("new").hex());
 
     private static Impact impact(String network, int minutes, Impact.Reviewed reviewed) {
         var moved = new Moved(
@@ -46,8 +48,8 @@ class ImpactTest {
     void the_same_impact_has_the_same_hash_and_any_other_has_another() {
         var unknown = new Impact.Reviewed.NotKnown();
         var findings = new TreeMap<>(Map.of("no-concern", 1L));
-        var known = new Impact.Reviewed.Known(
-                List.of(new Impact.Found("newly put forward", new Share(1, 1), findings)));
+        var known =
+                new Impact.Reviewed.Known(List.of(new Impact.Found("newly put forward", new Share(1, 1), findings)));
         assertThat(impact("N-1", 120, unknown).hash())
                 .isEqualTo(impact("N-1", 120, unknown).hash())
                 .isNotEqualTo(impact("N-2", 120, unknown).hash())

@@ -83,43 +83,60 @@ class HistoryLawTest {
                 .map(EvidenceSheet::hash)
                 .orElse(OLD);
         return switch (chance.nextInt(22)) {
-            case 0 -> chance.nextInt(3) > 0 && isYoung(register, all)
-                    ? register.balloting(now).close(number)
-                    : register.proposing(now).draft(by, "a change", "a reason", Optional.empty());
+            case 0 ->
+                chance.nextInt(3) > 0 && isYoung(register, all)
+                        ? register.balloting(now).close(number)
+                        : register.proposing(now).draft(by, "a change", "a reason", Optional.empty());
             case 1 -> register.proposing(now).submit(number, author(register, number), pack, SOUND);
-            case 2 -> register.proposing(now)
-                    .raise(number, by, Discussion.Kind.values()[chance.nextInt(2)], "", "why?");
+            case 2 ->
+                register.proposing(now).raise(number, by, Discussion.Kind.values()[chance.nextInt(2)], "", "why?");
             case 3 -> register.proposing(now).answer(number, 1, OWNER, "because", Optional.empty());
-            case 4, 5 -> sheet(register, number, now)
-                    .map(sheet -> register.proposing(now).attach(number, sheet))
-                    .orElseGet(() -> register.proposing(now).withdraw(number, by, "no sheet"));
+            case 4, 5 ->
+                sheet(register, number, now)
+                        .map(sheet -> register.proposing(now).attach(number, sheet))
+                        .orElseGet(() -> register.proposing(now).withdraw(number, by, "no sheet"));
             case 6, 7 -> register.balloting(now).open(number, by, on, now.plus(Duration.ofDays(4)));
-            case 8, 9, 10, 11, 12 -> register.balloting(now)
-                    .vote(number, by, chance.nextInt(3) > 0 ? Vote.APPROVE : Vote.values()[chance.nextInt(5)], "so", on);
+            case 8, 9, 10, 11, 12 ->
+                register.balloting(now)
+                        .vote(
+                                number,
+                                by,
+                                chance.nextInt(3) > 0 ? Vote.APPROVE : Vote.values()[chance.nextInt(5)],
+                                "so",
+                                on);
             case 13 -> register.balloting(now).close(number);
             case 14 -> register.balloting(now).hold(number, chance.nextInt(4) > 0 ? SURVIVORS : by, "wait");
-            case 15 -> chance.nextBoolean()
-                    ? register.balloting(now).answerHold(number, OWNER, "answered")
-                    : register.balloting(now).overrideHold(number, OWNER, "published");
+            case 15 ->
+                chance.nextBoolean()
+                        ? register.balloting(now).answerHold(number, OWNER, "answered")
+                        : register.balloting(now).overrideHold(number, OWNER, "published");
             case 16, 17 -> register.weighing(now).activate(number, OWNER, statement(now, chance.nextInt(3)), KEY);
             case 18 -> register.weighing(now).rollBack(pack, OWNER, "back");
-            case 19 -> chance.nextInt(4) > 0
-                    ? register.proposing(now).submit(number, author(register, number), pack, SOUND)
-                    : register.weighing(now)
-                    .emergency(
-                            Proofs.of(register.inForce().lasting(now).pack(), pack), Optional.empty(), OWNER, "now", KEY);
-            case 20 -> register.inForce().isStopped()
-                    ? register.weighing(now).restart(OWNER, "on")
-                    : chance.nextInt(12) == 0
-                            ? register.weighing(now).stop(OWNER, "off")
-                            : register.weighing(now).ratify(number, OWNER, statement(now), KEY);
+            case 19 ->
+                chance.nextInt(4) > 0
+                        ? register.proposing(now).submit(number, author(register, number), pack, SOUND)
+                        : register.weighing(now)
+                                .emergency(
+                                        Proofs.of(
+                                                register.inForce().lasting(now).pack(), pack),
+                                        Optional.empty(),
+                                        OWNER,
+                                        "now",
+                                        KEY);
+            case 20 ->
+                register.inForce().isStopped()
+                        ? register.weighing(now).restart(OWNER, "on")
+                        : chance.nextInt(12) == 0
+                                ? register.weighing(now).stop(OWNER, "off")
+                                : register.weighing(now).ratify(number, OWNER, statement(now), KEY);
             default -> seats(chance, register, now, by);
         };
     }
 
     private static Answer seats(Random chance, Register register, Instant now, Actor.Member by) {
         if (!register.nominations().isEmpty())
-            return register.seating(now).confirm(register.nominations().keySet().iterator().next(), by);
+            return register.seating(now)
+                    .confirm(register.nominations().keySet().iterator().next(), by);
         if (register.board().holder(by.seat()).isEmpty())
             return register.seating(now).nominate(by.seat(), by.name(), ADMINISTRATOR, "willing again");
         return chance.nextInt(6) == 0
@@ -164,7 +181,8 @@ class HistoryLawTest {
         if (event instanceof ProposalEvent.Ratified it) checkActivation(before, it.proposal(), it.pack(), it.record());
         if (event instanceof PointerEvent.RolledBack it)
             assertThat(before).anySatisfy(earlier -> assertThat(put(earlier)).contains(it.pack()));
-        if (event instanceof PointerEvent.EmergencyMade it) assertThat(held(before)).doesNotContain(it.pack());
+        if (event instanceof PointerEvent.EmergencyMade it)
+            assertThat(held(before)).doesNotContain(it.pack());
     }
 
     private static Optional<Hash> put(Event event) {
@@ -177,7 +195,9 @@ class HistoryLawTest {
     private static void checkVote(List<Event> before, ProposalEvent.VoteCast vote) {
         var opened = opened(before, vote.proposal());
         var cast = votes(before, vote.proposal());
-        assertThat(cast).noneMatch(it -> it.seat().equals(vote.vote().seat()) || it.by().equals(vote.vote().by()));
+        assertThat(cast)
+                .noneMatch(it -> it.seat().equals(vote.vote().seat())
+                        || it.by().equals(vote.vote().by()));
         assertThat(opened.ballot().author().seat()).isNotEqualTo(vote.vote().seat());
         assertThat(vote.at()).isBefore(opened.ballot().closes());
     }
@@ -217,8 +237,7 @@ class HistoryLawTest {
 
     private static Map<Integer, Hash> frozen(List<Event> before) {
         var frozen = new HashMap<Integer, Hash>();
-        for (var event : before)
-            if (event instanceof ProposalEvent.Submitted it) frozen.put(it.proposal(), it.hash());
+        for (var event : before) if (event instanceof ProposalEvent.Submitted it) frozen.put(it.proposal(), it.hash());
         return frozen;
     }
 

@@ -77,10 +77,10 @@ final class Openings {
 
     Possible possible() {
         var together = new LinkedHashMap<List<Long>, Map<String, Profile>>();
-        if (!combine(0, new LinkedHashMap<>(), together)) return bounded(this::ways, Optional.empty()).with(levers());
+        if (!combine(0, new LinkedHashMap<>(), together))
+            return bounded(this::ways, Optional.empty()).with(levers());
         return together.values().stream()
-                .map(chosen -> possible(
-                        fact -> chosen.containsKey(fact) ? List.of(chosen.get(fact)) : ways(fact)))
+                .map(chosen -> possible(fact -> chosen.containsKey(fact) ? List.of(chosen.get(fact)) : ways(fact)))
                 .reduce(Openings::either)
                 .orElseThrow()
                 .with(levers());

@@ -42,7 +42,8 @@ public sealed interface Reduction {
         for (var side : diff.sides())
             if (!side.overall().decided())
                 because.add("there are too many combinations of facts about %ss to follow".formatted(side.subject()));
-        // A fact that only one of the packs asks about is settled by the geometry; one that both find differently is not.
+        // A fact that only one of the packs asks about is settled by the geometry; one that both find differently is
+        // not.
         if (diff.edits().stream().anyMatch(edit -> edit.part() == Part.PHRASE))
             because.add("phrases change, so facts about adverts are found in another way");
         if (diff.edits().stream().anyMatch(edit -> edit.part() == Part.PATTERN && edit.kind() == Kind.CHANGED))

@@ -267,8 +267,8 @@ final class SideComparison {
                 .flatMap(List::stream)
                 .filter(pair -> pair.after().isAbove(pair.before()))
                 .max(Comparator.comparingInt(Pairing.Pair::gain)
-                        .thenComparing(Comparator.comparingInt(Pairing.Pair::known)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(Pairing.Pair::known).reversed()))
                 .map(pair -> shown(course.facts(pair), Optional.of(pair)));
     }
 

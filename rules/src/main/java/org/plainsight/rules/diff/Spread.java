@@ -58,8 +58,7 @@ final class Spread {
     }
 
     private boolean isAsked(String fact) {
-        return networks.factAxes().stream()
-                .anyMatch(axis -> axis.input().name().equals(fact));
+        return networks.factAxes().stream().anyMatch(axis -> axis.input().name().equals(fact));
     }
 
     // ---- which way the adverts of a family go
@@ -248,8 +247,7 @@ final class Spread {
     private static Outcome outcome(GridTable table, Map<Axis, Integer> states) {
         for (int row = 0; row < table.table().rows().size(); row++)
             if (matches(table, row, states))
-                return Outcome.of(
-                                ((Value.Text) table.table().rows().get(row).output()).text())
+                return Outcome.of(((Value.Text) table.table().rows().get(row).output()).text())
                         .orElseThrow();
         return Outcome.NONE;
     }

@@ -236,7 +236,8 @@ class OtherwiseLawTest {
 
     /** Every result with these facts as they are and in every way that they can be. */
     private static List<Result> results(Trial trial, Map<String, Value> facts, List<String> unknown, int from) {
-        if (from == unknown.size()) return trial.made().keeps(facts) ? List.of(trial.made().weigh(facts)) : List.of();
+        if (from == unknown.size())
+            return trial.made().keeps(facts) ? List.of(trial.made().weigh(facts)) : List.of();
         var all = new ArrayList<>(results(trial, facts, unknown, from + 1));
         for (var other : trial.made().otherwise(facts, unknown.get(from)))
             all.addAll(results(trial, other, unknown, from + 1));

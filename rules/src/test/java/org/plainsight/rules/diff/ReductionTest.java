@@ -79,7 +79,8 @@ class ReductionTest {
     private static UnaryOperator<List<Row>> giving(String id, int points) {
         return rows -> rows.stream()
                 .map(row -> row.id().equals(id)
-                        ? new Row(row.id(), row.cells(), new Value.Decimal(BigDecimal.valueOf(points)), row.annotations())
+                        ? new Row(
+                                row.id(), row.cells(), new Value.Decimal(BigDecimal.valueOf(points)), row.annotations())
                         : row)
                 .toList();
     }
@@ -117,17 +118,22 @@ class ReductionTest {
     @Test
     void a_row_that_pays_for_few_adverts_with_a_sign_makes_switching_the_sign_off_a_raise_in_disguise() {
         // "Spread signs" counts where half of the adverts or more show the sign; turned about, it counts where few do.
-        var about = networks(BASELINE, "Spread signs rows", rows -> rows.stream()
-                .map(row -> row.id().equals(rows.get(0).id()) ? turnedAbout(row) : row)
-                .toList());
+        var about = networks(
+                BASELINE,
+                "Spread signs rows",
+                rows -> rows.stream()
+                        .map(row -> row.id().equals(rows.get(0).id()) ? turnedAbout(row) : row)
+                        .toList());
         assertThat(reduction(about, adverts(about, "Voice rows", without("voice-plural"))))
-                .isInstanceOfSatisfying(Reduction.Untold.class, untold -> assertThat(untold.because())
-                        .anyMatch(why -> why.contains("can bring a network more in `Spread signs rows`")));
+                .isInstanceOfSatisfying(
+                        Reduction.Untold.class,
+                        untold -> assertThat(untold.because())
+                                .anyMatch(why -> why.contains("can bring a network more in `Spread signs rows`")));
     }
 
     private static Row turnedAbout(Row row) {
-        var few = new Cell.AnyOf(List.of(
-                new org.plainsight.rules.language.Test.Compares(Order.BELOW, new Value.Decimal(BigDecimal.valueOf(50)))));
+        var few = new Cell.AnyOf(List.of(new org.plainsight.rules.language.Test.Compares(
+                Order.BELOW, new Value.Decimal(BigDecimal.valueOf(50)))));
         var cells = row.cells().stream()
                 .map(cell -> cell instanceof Cell.Anything ? cell : few)
                 .toList();

@@ -99,7 +99,8 @@ class RowsAgreeLawTest {
         var told = new LinkedHashMap<String, String>();
         var found = new LinkedHashMap<String, String>();
         reference.forEach((decision, finding) -> found.put(decision, text(finding)));
-        reference.keySet()
+        reference
+                .keySet()
                 .forEach(decision -> told.put(decision, text(trace.results().get(decision))));
         assertThat(told).isEqualTo(found);
     }
@@ -142,9 +143,13 @@ class RowsAgreeLawTest {
         if (!(cell.found() instanceof Finding.Known known) || !(known.value() instanceof Value.Decimal value)) return;
         seen("distance");
         var distance = cell.distance().get();
-        assertThat(firesAt(trial, row, cell, value.number(), distance)).as("%s", cell).isTrue();
+        assertThat(firesAt(trial, row, cell, value.number(), distance))
+                .as("%s", cell)
+                .isTrue();
         for (var less = distance.subtract(BigDecimal.ONE); less.signum() > 0; less = less.subtract(BigDecimal.ONE))
-            assertThat(firesAt(trial, row, cell, value.number(), less)).as("%s", cell).isFalse();
+            assertThat(firesAt(trial, row, cell, value.number(), less))
+                    .as("%s", cell)
+                    .isFalse();
     }
 
     /** Whether no other cell of the row asks about the same fact. */
@@ -153,7 +158,10 @@ class RowsAgreeLawTest {
                 && row.cells().stream()
                         .filter(cell -> cell.verdict() != CellVerdict.NOT_ASKED)
                         .noneMatch(cell -> cell != own
-                                && cell.column().input().name().equals(own.column().input().name()));
+                                && cell.column()
+                                        .input()
+                                        .name()
+                                        .equals(own.column().input().name()));
     }
 
     private static boolean firesAt(Trial trial, RowTrace row, CellTrace cell, BigDecimal from, BigDecimal step) {
@@ -176,7 +184,10 @@ class RowsAgreeLawTest {
                 .toList();
         for (int i = 0; i < COMPLETIONS; i++) {
             var completed = trial.made().completed(trial.facts(), random);
-            assertThat(trial.firing(completed)).as("%s", completed).filteredOn(ruledOut::contains).isEmpty();
+            assertThat(trial.firing(completed))
+                    .as("%s", completed)
+                    .filteredOn(ruledOut::contains)
+                    .isEmpty();
             var result = result(trial.pack().results(trial.made().sheet(completed)));
             seen("completion");
             assertThat(result.points()).as("%s", completed).isBetween(possible.least(), possible.most());
@@ -188,13 +199,16 @@ class RowsAgreeLawTest {
     // ---- what it says of one row less
 
     private static void oneRowLessAgrees(Trial trial, Model model) {
-        trial.otherwise().withoutEachRow(trial.sheet()).entrySet().stream().limit(1).forEach(without -> {
-            var rest = engine(rewritten(model, (row, number) -> row.id().equals(without.getKey()) ? 0 : points(row)));
-            seen("one row less");
-            assertThat(result(rest.results(trial.sheet())))
-                    .as("without %s", without.getKey())
-                    .isEqualTo(without.getValue());
-        });
+        trial.otherwise().withoutEachRow(trial.sheet()).entrySet().stream()
+                .limit(1)
+                .forEach(without -> {
+                    var rest = engine(
+                            rewritten(model, (row, number) -> row.id().equals(without.getKey()) ? 0 : points(row)));
+                    seen("one row less");
+                    assertThat(result(rest.results(trial.sheet())))
+                            .as("without %s", without.getKey())
+                            .isEqualTo(without.getValue());
+                });
     }
 
     private static int points(Logic.Row row) {
@@ -208,8 +222,7 @@ class RowsAgreeLawTest {
         var decisions = model.decisions().stream()
                 .map(decision -> decision.name().endsWith(" rows") ? rewritten(decision, points) : decision)
                 .toList();
-        return ModelXml.withXml(
-                new Model(model.name(), model.namespace(), model.file(), model.facts(), decisions));
+        return ModelXml.withXml(new Model(model.name(), model.namespace(), model.file(), model.facts(), decisions));
     }
 
     private static Decision rewritten(Decision decision, BiFunction<Logic.Row, Integer, Integer> points) {
@@ -239,8 +252,10 @@ class RowsAgreeLawTest {
         for (var family : pack.families()) {
             if (!(results.get(family.rowsDecision()) instanceof Finding.Known known)) continue;
             int sum = ((Value.Decimal) known.value()).number().intValueExact();
-            var table = (Logic.Table)
-                    pack.networks().decision(family.rowsDecision()).orElseThrow().logic();
+            var table = (Logic.Table) pack.networks()
+                    .decision(family.rowsDecision())
+                    .orElseThrow()
+                    .logic();
             for (int row = 0; row < table.rows().size(); row++)
                 if ((sum >>> row & 1) != 0) firing.add(table.rows().get(row).id());
         }

@@ -1,6 +1,5 @@
 package org.plainsight.tasking.packing;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -36,8 +35,7 @@ public final class Repacking {
     private final int[][] pinned;
     private double[] value = new double[0];
 
-    private Repacking(
-            Roster roster, Standing standing, Guards guards, Prices prices, Worth worth, Allocation begun) {
+    private Repacking(Roster roster, Standing standing, Guards guards, Prices prices, Worth worth, Allocation begun) {
         this.roster = roster;
         this.worth = worth;
         tally = new Tally(roster, standing, guards, begun);

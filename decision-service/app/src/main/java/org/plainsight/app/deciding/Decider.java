@@ -57,13 +57,7 @@ class Decider {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "decider"));
     private final AtomicBoolean isAsked = new AtomicBoolean();
 
-    Decider(
-            RulesInForce rules,
-            RunRecorder recorder,
-            Jobs jobs,
-            Figures figures,
-            StoredLines stored,
-            Clock clock) {
+    Decider(RulesInForce rules, RunRecorder recorder, Jobs jobs, Figures figures, StoredLines stored, Clock clock) {
         this.rules = rules;
         this.recorder = recorder;
         this.jobs = jobs;
@@ -92,7 +86,8 @@ class Decider {
         try {
             if (rules.now() instanceof Ruling.Weighs weighs
                     && recorder.lastPack()
-                            .filter(last -> !last.equals(weighs.weigher().pack().id().hash()))
+                            .filter(last ->
+                                    !last.equals(weighs.weigher().pack().id().hash()))
                             .isPresent()) decideSoon();
         } catch (DataAccessException e) {
             LOG.debug("the database cannot be reached", e);
@@ -153,9 +148,7 @@ class Decider {
             var acts = folder.resolve("acts.jsonl");
             stored.write("select line from link_act order by id", acts);
             var pack = rules.writeInto(folder.resolve("rules"));
-            var request = DecideRequest.of(adverts, pack, run)
-                    .after(networks)
-                    .unlinking(acts);
+            var request = DecideRequest.of(adverts, pack, run).after(networks).unlinking(acts);
             var stages = new Stages();
             var decision = Core.decide(request, stages, clock);
             if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);

@@ -98,13 +98,13 @@ public class Desk {
         var languages = new HashMap<String, SortedSet<String>>();
         jdbc.sql("""
                         select n.id, a.title || ' ' || a.body as words from review r join network n on n.id = r.network
-                        join network_advert m on m.network = n.id join advert a on a.id = m.advert where %s""".formatted(WAITS))
-                .param(today())
-                .query(row -> {
-                    var language = Tongue.of(row.getString(2));
-                    if (!language.equals(Tongue.ENGLISH) && !language.equals(Tongue.NOT_TOLD))
-                        languages.computeIfAbsent(row.getString(1), n -> new TreeSet<>()).add(language);
-                });
+                        join network_advert m on m.network = n.id join advert a on a.id = m.advert where %s""".formatted(WAITS)).param(today()).query(row -> {
+            var language = Tongue.of(row.getString(2));
+            if (!language.equals(Tongue.ENGLISH) && !language.equals(Tongue.NOT_TOLD))
+                languages
+                        .computeIfAbsent(row.getString(1), n -> new TreeSet<>())
+                        .add(language);
+        });
         return languages;
     }
 

@@ -117,8 +117,7 @@ class PacksApi {
 
     private DmnAnswer answer(String id, String version, String model, Map<String, @Nullable Object> inputs) {
         var pack = known(id, version);
-        var kogito = compiled.computeIfAbsent(
-                pack.id().hash() + " " + model, key -> Rules.kogito(model(pack, model)));
+        var kogito = compiled.computeIfAbsent(pack.id().hash() + " " + model, key -> Rules.kogito(model(pack, model)));
         var faults = new ArrayList<String>();
         var given = new LinkedHashMap<String, Object>();
         inputs.forEach((name, value) -> {
@@ -144,6 +143,7 @@ class PacksApi {
         if (pack.id().id().equals(id) && pack.id().version().equals(version)) return pack;
         throw new ResponseStatusException(
                 HttpStatus.NOT_FOUND,
-                "The pack in force is `%s` `%s`.".formatted(pack.id().id(), pack.id().version()));
+                "The pack in force is `%s` `%s`."
+                        .formatted(pack.id().id(), pack.id().version()));
     }
 }

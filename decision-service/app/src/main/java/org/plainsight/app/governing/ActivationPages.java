@@ -38,8 +38,7 @@ class ActivationPages {
     private final ServiceKey key;
     private final Clock clock;
 
-    ActivationPages(
-            Ledger ledger, Changes changes, Packs packs, Drafts drafts, Who who, ServiceKey key, Clock clock) {
+    ActivationPages(Ledger ledger, Changes changes, Packs packs, Drafts drafts, Who who, ServiceKey key, Clock clock) {
         this.ledger = ledger;
         this.changes = changes;
         this.packs = packs;
@@ -56,15 +55,18 @@ class ActivationPages {
                 viewer,
                 number,
                 Saying.NOTHING,
-                Map.of("effective", today.toString(), "reviewBy", today.plusMonths(6).toString()),
+                Map.of(
+                        "effective",
+                        today.toString(),
+                        "reviewBy",
+                        today.plusMonths(6).toString()),
                 model);
     }
 
     private String page(Viewer viewer, int number, Saying saying, Map<String, String> given, Model model) {
         var view = changes.show(viewer, number, saying, model);
         model.addAttribute("characteristics", Activation.CHARACTERISTICS);
-        model.addAttribute(
-                "silent", view.ballot().map(Ballot::unheard).orElse(List.of()));
+        model.addAttribute("silent", view.ballot().map(Ballot::unheard).orElse(List.of()));
         model.addAttribute("given", given);
         return "governing/activation";
     }
@@ -124,8 +126,7 @@ class ActivationPages {
     private static Map<String, String> texts(Map<String, String> given, String prefix) {
         var texts = new TreeMap<String, String>();
         given.forEach((name, words) -> {
-            if (name.startsWith(prefix) && !words.isBlank())
-                texts.put(name.substring(prefix.length()), words.strip());
+            if (name.startsWith(prefix) && !words.isBlank()) texts.put(name.substring(prefix.length()), words.strip());
         });
         return texts;
     }

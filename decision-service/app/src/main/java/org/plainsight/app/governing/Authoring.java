@@ -36,14 +36,7 @@ class Authoring {
     private final Who who;
     private final Clock clock;
 
-    Authoring(
-            Ledger ledger,
-            Changes changes,
-            Drafts drafts,
-            Packs packs,
-            Checking checking,
-            Who who,
-            Clock clock) {
+    Authoring(Ledger ledger, Changes changes, Drafts drafts, Packs packs, Checking checking, Who who, Clock clock) {
         this.ledger = ledger;
         this.changes = changes;
         this.drafts = drafts;
@@ -129,8 +122,7 @@ class Authoring {
      *
      * @param after the saving that the author had before them
      */
-    String save(
-            Draft draft, Editing.Edited edited, int after, Model model, HttpServletResponse response) {
+    String save(Draft draft, Editing.Edited edited, int after, Model model, HttpServletResponse response) {
         if (edited instanceof Editing.Edited.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return rows(draft, new Saying(HttpStatus.UNPROCESSABLE_CONTENT, refused.faults()), model);

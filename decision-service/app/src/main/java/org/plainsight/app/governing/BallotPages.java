@@ -90,9 +90,10 @@ class BallotPages {
 
     /** Once everybody has voted nobody need wait. */
     private void closeIfOver(int number) {
-        ledger.act("change:" + number, "closed a ballot", register -> register.orElseThrow()
-                .balloting(clock.instant())
-                .close(number));
+        ledger.act(
+                "change:" + number,
+                "closed a ballot",
+                register -> register.orElseThrow().balloting(clock.instant()).close(number));
     }
 
     @PostMapping("/close")
@@ -132,8 +133,7 @@ class BallotPages {
                 new Acting.Asked(viewer, number, model, response),
                 "answered a hold",
                 VOTES,
-                register ->
-                        register.balloting(clock.instant()).answerHold(number, who.actor(viewer, register), words));
+                register -> register.balloting(clock.instant()).answerHold(number, who.actor(viewer, register), words));
     }
 
     @PostMapping("/override")

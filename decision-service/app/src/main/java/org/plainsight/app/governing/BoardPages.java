@@ -49,8 +49,7 @@ class BoardPages {
                 < register.board().settings().seats().size();
         model.addAttribute("register", register);
         model.addAttribute("seat", seat);
-        model.addAttribute(
-                "mayPutUp", hasEmpty && (isOwner || viewer.is(Role.ADMINISTRATOR) || seat.isPresent()));
+        model.addAttribute("mayPutUp", hasEmpty && (isOwner || viewer.is(Role.ADMINISTRATOR) || seat.isPresent()));
         model.addAttribute("mayConfirm", isOwner || seat.isPresent());
         model.addAttribute("people", people.all());
         model.addAttribute("faults", saying.faults());
@@ -70,7 +69,9 @@ class BoardPages {
         var sitter = people.all().stream()
                 .filter(it -> it.id().toString().equals(person))
                 .findFirst();
-        if (sitter.isEmpty() || name.isBlank() || !isTheirs(name.strip(), sitter.get().id()))
+        if (sitter.isEmpty()
+                || name.isBlank()
+                || !isTheirs(name.strip(), sitter.get().id()))
             return refuse(
                     viewer,
                     Saying.of(
@@ -80,9 +81,12 @@ class BoardPages {
                     response);
         return after(
                 viewer,
-                ledger.act(viewer, "board:" + seat, "put somebody up for the seat", register -> register.seating(
-                                clock.instant())
-                        .nominate(seat, name.strip(), who.actor(viewer, register), reason)),
+                ledger.act(
+                        viewer,
+                        "board:" + seat,
+                        "put somebody up for the seat",
+                        register -> register.seating(clock.instant())
+                                .nominate(seat, name.strip(), who.actor(viewer, register), reason)),
                 model,
                 response);
     }

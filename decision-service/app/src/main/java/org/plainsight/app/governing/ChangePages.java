@@ -82,7 +82,8 @@ class ChangePages {
                 register -> register.proposing(clock.instant())
                         .draft(who.member(viewer, register), title.strip(), why.strip(), Optional.empty()));
         if (acted instanceof Ledger.Acted.Done done)
-            return "redirect:/rules/changes/%d/rows".formatted(done.register().proposals().lastKey());
+            return "redirect:/rules/changes/%d/rows"
+                    .formatted(done.register().proposals().lastKey());
         var saying = Saying.of(acted).orElseThrow();
         response.setStatus(saying.status().value());
         return form(title, why, saying.faults(), model);
@@ -114,7 +115,8 @@ class ChangePages {
         var stage = changes.find(ledger.standing(), number).stage();
         if (stage instanceof Stage.Activated activated) return activated.record();
         if (stage instanceof Stage.Over over) return over.activated().record();
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, "It was never activated, so it has no approval record.");
+        throw new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "It was never activated, so it has no approval record.");
     }
 
     @PostMapping("/{number}/submit")
@@ -145,7 +147,6 @@ class ChangePages {
                 new Acting.Asked(viewer, number, model, response),
                 "took a change of the rules back",
                 "",
-                register -> register.proposing(clock.instant())
-                        .withdraw(number, who.member(viewer, register), reason));
+                register -> register.proposing(clock.instant()).withdraw(number, who.member(viewer, register), reason));
     }
 }

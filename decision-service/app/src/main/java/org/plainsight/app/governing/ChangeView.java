@@ -103,9 +103,7 @@ record ChangeView(
     }
 
     String seat() {
-        return me.map(it -> it instanceof Actor.Member member
-                        ? member.seat() + " seat"
-                        : "responsible owner")
+        return me.map(it -> it instanceof Actor.Member member ? member.seat() + " seat" : "responsible owner")
                 .orElse("");
     }
 }

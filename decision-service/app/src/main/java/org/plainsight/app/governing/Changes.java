@@ -93,7 +93,6 @@ class Changes {
 
     private static LinkedHashMap<String, List<Discussion.Strand>> threads(Proposal proposal) {
         return proposal.discussion().threads().stream()
-                .collect(Collectors.groupingBy(
-                        Discussion.Strand::where, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Discussion.Strand::where, LinkedHashMap::new, Collectors.toList()));
     }
 }

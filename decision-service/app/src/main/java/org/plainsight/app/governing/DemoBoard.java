@@ -61,13 +61,16 @@ class DemoBoard {
             var seating = register.seating(clock.instant());
             return putUp
                     ? seating.nominate(seat.seat(), seat.name(), ADA, WHY)
-                    : seating.confirm(seat.seat(), confirming(register.board().holders().size()));
+                    : seating.confirm(
+                            seat.seat(), confirming(register.board().holders().size()));
         });
         if (acted instanceof Ledger.Acted.Refused refused)
             throw new IllegalStateException("the demo's board cannot be seated: " + refused.because());
     }
 
     private static Actor confirming(int filled) {
-        return filled < 2 ? OWEN : new Actor.Member(SEATS.get(0).seat(), SEATS.get(0).name());
+        return filled < 2
+                ? OWEN
+                : new Actor.Member(SEATS.get(0).seat(), SEATS.get(0).name());
     }
 }

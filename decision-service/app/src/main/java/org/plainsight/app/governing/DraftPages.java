@@ -148,7 +148,8 @@ class DraftPages {
             throws IOException {
         var draft = authoring.open(viewer, number);
         if (!draft.pack().files().containsKey(path))
-            return authoring.refuse(draft, "Choose which file it is for.", HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            return authoring.refuse(
+                    draft, "Choose which file it is for.", HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         if (file != null && file.getSize() > MOST_BYTES)
             return authoring.refuse(
                     draft,
@@ -162,11 +163,18 @@ class DraftPages {
                     draft, Editing.file(draft.pack(), path, words, number), version(given), model, response);
         } catch (CharacterCodingException e) {
             return authoring.refuse(
-                    draft, "The file is not UTF-8 text; save it as UTF-8.", HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+                    draft,
+                    "The file is not UTF-8 text; save it as UTF-8.",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    model,
+                    response);
         }
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

@@ -31,7 +31,8 @@ class Drafts {
     @Transactional(readOnly = true)
     public Optional<Hash> proposed(Proposal proposal) {
         if (!(proposal.subject() instanceof Subject.Rules rules)) return Optional.empty();
-        if (!(proposal.stage() instanceof Stage.Draft) && proposal.stage().frozen().isPresent())
+        if (!(proposal.stage() instanceof Stage.Draft)
+                && proposal.stage().frozen().isPresent())
             return proposal.stage().frozen();
         return Optional.of(newest(proposal.number()).orElse(rules.base()));
     }

@@ -58,13 +58,11 @@ final class Editing {
                 .filter(decision -> decision.logic() instanceof Table)
                 .flatMap(decision -> ((Table) decision.logic())
                         .rows().stream()
-                                .map(row -> new Place(
-                                        model, (Table) decision.logic(), decision.name(), row, words)));
+                                .map(row -> new Place(model, (Table) decision.logic(), decision.name(), row, words)));
     }
 
     static Words words(Pack pack, Model model) {
-        return Rules.words(
-                model.file().equals(pack.adverts().file()) ? Rules.advertFacts() : Rules.networkFacts(pack));
+        return Rules.words(model.file().equals(pack.adverts().file()) ? Rules.advertFacts() : Rules.networkFacts(pack));
     }
 
     /** The pack with a model's text edited. */
@@ -79,12 +77,15 @@ final class Editing {
     static Edited file(Pack pack, String path, String text, int change) {
         var files = new TreeMap<>(pack.files());
         files.put(path, text);
-        files.computeIfPresent("pack.yaml", (name, charter) -> VERSION.matcher(charter)
-                .replaceFirst("version: \"%s\"".formatted(version(pack.id().version(), change))));
+        files.computeIfPresent(
+                "pack.yaml",
+                (name, charter) -> VERSION.matcher(charter)
+                        .replaceFirst(
+                                "version: \"%s\"".formatted(version(pack.id().version(), change))));
         var reading = Packs.read(files);
         if (reading instanceof Reading.Read read) return new Edited.Done(read.pack());
-        return new Edited.Refused(
-                ((Reading.Refused) reading).faults().stream().map(Editing::words).toList());
+        return new Edited.Refused(((Reading.Refused) reading)
+                .faults().stream().map(Editing::words).toList());
     }
 
     private static String version(String before, int change) {

@@ -107,10 +107,14 @@ class Evidence {
     }
 
     private void measure(Work work) {
-        var proposal = ledger.standing().proposal(work.proposal, clock.instant()).orElseThrow();
+        var proposal =
+                ledger.standing().proposal(work.proposal, clock.instant()).orElseThrow();
         var rules = (Subject.Rules) proposal.subject();
         var made = measurement.of(
-                rules.base(), drafts.proposed(proposal).orElseThrow(), proposal.discussion().hash(), work);
+                rules.base(),
+                drafts.proposed(proposal).orElseThrow(),
+                proposal.discussion().hash(),
+                work);
         if (made instanceof Measurement.Made.Stopped) work.failed("It was stopped; nothing was kept.");
         else if (made instanceof Measurement.Made.Refused refused) work.failed(refused.because());
         else attach(work, proposal, (Measurement.Made.Measured) made);
@@ -120,9 +124,7 @@ class Evidence {
         var acted = ledger.act(
                 "change:" + proposal.number(),
                 "laid the evidence before the board",
-                register -> register.orElseThrow()
-                        .proposing(clock.instant())
-                        .attach(proposal.number(), made.sheet()));
+                register -> register.orElseThrow().proposing(clock.instant()).attach(proposal.number(), made.sheet()));
         var saying = Saying.of(acted);
         if (saying.isPresent()) {
             work.failed(String.join(" ", saying.get().faults()));
@@ -133,8 +135,7 @@ class Evidence {
     }
 
     private void keep(int proposal, EvidenceSheet sheet, EvidenceReport report) {
-        jdbc.sql(
-                        "insert into evidence_report (sheet, proposal, body, at) values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into evidence_report (sheet, proposal, body, at) values (?, ?, ?, ?) on conflict do nothing")
                 .params(sheet.hash().hex(), proposal, JSON.writeValueAsString(report), Timestamp.from(clock.instant()))
                 .update();
     }

@@ -32,12 +32,7 @@ class InForcePages {
     private final Clock clock;
 
     InForcePages(
-            Ledger ledger,
-            RulesInForce rules,
-            Who who,
-            AccessLog log,
-            TransactionTemplate transactions,
-            Clock clock) {
+            Ledger ledger, RulesInForce rules, Who who, AccessLog log, TransactionTemplate transactions, Clock clock) {
         this.ledger = ledger;
         this.rules = rules;
         this.who = who;
@@ -52,10 +47,7 @@ class InForcePages {
                 "/rules",
                 "Rule changes",
                 60,
-                Set.of(
-                        Role.BOARD_SEAT.authority(),
-                        Role.RESPONSIBLE_OWNER.authority(),
-                        Role.AUDITOR.authority()));
+                Set.of(Role.BOARD_SEAT.authority(), Role.RESPONSIBLE_OWNER.authority(), Role.AUDITOR.authority()));
     }
 
     @GetMapping
@@ -116,7 +108,9 @@ class InForcePages {
             response.setStatus(422);
             return page(
                     viewer,
-                    Saying.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "Choose the rules to go back to."),
+                    Saying.of(
+                            org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT,
+                            "Choose the rules to go back to."),
                     model);
         }
         return after(

@@ -84,8 +84,8 @@ class Measurement {
     private Made measured(Pack before, Pack after, Hash answers, Watch watch) throws IOException {
         step(watch, "checking the rules", 0, 0);
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        var checks = checking.of(
-                after, today, (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
+        var checks =
+                checking.of(after, today, (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
         if (!checks.sound())
             return new Made.Refused("The rules have faults: "
                     + checks.faults().stream().map(Object::toString).collect(Collectors.joining("; ")));
@@ -105,16 +105,12 @@ class Measurement {
         step(watch, "freezing the adverts", 0, 0);
         var frozen = folder.resolve("adverts.jsonl");
         adverts.writeInto(frozen);
-        var measuring = Core.impact(
-                ImpactRequest.of(diff.before(), diff.after(), frozen), watch::at, watch::isStopped);
+        var measuring = Core.impact(ImpactRequest.of(diff.before(), diff.after(), frozen), watch::at, watch::isStopped);
         if (measuring instanceof Measuring.Stopped) return new Made.Stopped();
         if (!(measuring instanceof Measuring.Measured it))
             return new Made.Refused("The effect on the adverts cannot be computed: " + measuring);
         var sheet = EvidenceSheet.of(
-                it.impact(),
-                Hash.of(String.join("\n", checks.statements())),
-                Hash.of(cases(diff.after())),
-                answers);
+                it.impact(), Hash.of(String.join("\n", checks.statements())), Hash.of(cases(diff.after())), answers);
         return new Made.Measured(sheet, report(sheet, diff, checks, it.impact()));
     }
 

@@ -44,14 +44,11 @@ final class Redlining {
     private Redline redline() {
         var tables = new ArrayList<Redline.Table>();
         edited(after.adverts())
-                .forEach(name -> tables.add(table(
-                        before.adverts(), after.adverts(), name, Rules.words(Rules.advertFacts()))));
+                .forEach(name ->
+                        tables.add(table(before.adverts(), after.adverts(), name, Rules.words(Rules.advertFacts()))));
         edited(after.networks())
-                .forEach(name -> tables.add(table(
-                        before.networks(),
-                        after.networks(),
-                        name,
-                        Rules.words(Rules.networkFacts(after)))));
+                .forEach(name -> tables.add(
+                        table(before.networks(), after.networks(), name, Rules.words(Rules.networkFacts(after)))));
         var others = diff.edits().stream()
                 .filter(edit -> edit.part() != Part.ROW)
                 .map(Redlining::other)
@@ -71,7 +68,10 @@ final class Redlining {
                 ? "%s %s".formatted(edit.part().word(), edit.subject())
                 : "%s %s".formatted(edit.part().word(), edit.decision());
         var what = edit.what().isEmpty() ? "" : ", " + edit.what();
-        return new Redline.Other((place + what).replace("`", ""), edit.before().orElse(""), edit.after().orElse(""));
+        return new Redline.Other(
+                (place + what).replace("`", ""),
+                edit.before().orElse(""),
+                edit.after().orElse(""));
     }
 
     // ---- one table
@@ -141,13 +141,13 @@ final class Redlining {
     }
 
     /** What any of the shown rows asks about, before or after. */
-    private static List<InputExpression> inputs(
-            Map<String, Pair> shown, Optional<Table> old, Optional<Table> fresh) {
+    private static List<InputExpression> inputs(Map<String, Pair> shown, Optional<Table> old, Optional<Table> fresh) {
         var inputs = new LinkedHashSet<InputExpression>();
         for (var table : List.of(fresh, old))
             table.ifPresent(t -> t.columns().forEach(column -> {
                 boolean asked = shown.values().stream()
-                        .anyMatch(pair -> !cell(fresh, pair.fresh(), column.input()).equals(ANYTHING)
+                        .anyMatch(pair -> !cell(fresh, pair.fresh(), column.input())
+                                        .equals(ANYTHING)
                                 || !cell(old, pair.old(), column.input()).equals(ANYTHING));
                 if (asked) inputs.add(column.input());
             }));

@@ -72,7 +72,8 @@ record RowForm(String row, List<Asked> asked, String outputName, String output, 
             typed.add(new Text(
                     texts.get(i).title(),
                     given.getOrDefault("text-" + i, texts.get(i).words()).strip()));
-        return new RowForm(row, cells, outputName, given.getOrDefault("output", output).strip(), typed);
+        return new RowForm(
+                row, cells, outputName, given.getOrDefault("output", output).strip(), typed);
     }
 
     private static CellForm.Way way(String name, CellForm.Way old) {

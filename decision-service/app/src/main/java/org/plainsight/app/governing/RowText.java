@@ -24,7 +24,8 @@ final class RowText {
     /** Where a row stands in the file, from its first bracket to its last. */
     private Optional<MatchResult> row(String id) {
         var found = Pattern.compile(
-                        START + "rule\\b[^>]*\\bid=\"" + Pattern.quote(id) + "\"[^>]*>.*?</(?:[A-Za-z_][\\w.-]*:)?rule>",
+                        START + "rule\\b[^>]*\\bid=\"" + Pattern.quote(id)
+                                + "\"[^>]*>.*?</(?:[A-Za-z_][\\w.-]*:)?rule>",
                         Pattern.DOTALL)
                 .matcher(xml);
         return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
@@ -58,8 +59,7 @@ final class RowText {
 
     /** Puts the texts into the elements of this name, one after the other. */
     private static String texts(String row, String element, List<String> texts) {
-        var found = Pattern.compile(
-                        "(" + START + element + "\\b[^>]*>\\s*" + START + "text>)[^<]*(</)", Pattern.DOTALL)
+        var found = Pattern.compile("(" + START + element + "\\b[^>]*>\\s*" + START + "text>)[^<]*(</)", Pattern.DOTALL)
                 .matcher(row);
         var out = new StringBuilder();
         for (int i = 0; found.find(); i++) {

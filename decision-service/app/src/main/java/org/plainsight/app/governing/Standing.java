@@ -81,7 +81,8 @@ record Standing(
         hashes.remove(pointed);
         return hashes.stream()
                 .map(hash -> new Earlier(
-                        hash.hex(), "%s (%s)".formatted(version(rules, hash), hash.hex().substring(0, 12))))
+                        hash.hex(),
+                        "%s (%s)".formatted(version(rules, hash), hash.hex().substring(0, 12))))
                 .toList();
     }
 

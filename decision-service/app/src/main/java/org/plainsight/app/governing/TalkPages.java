@@ -74,7 +74,8 @@ class TalkPages {
             @RequestParam(defaultValue = "") String changedIn,
             Model model,
             HttpServletResponse response) {
-        var changed = changedIn.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(changedIn)) : Optional.<Integer>empty();
+        var changed =
+                changedIn.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(changedIn)) : Optional.<Integer>empty();
         return acting.act(
                 new Acting.Asked(viewer, number, model, response),
                 "answered a question about a change",

@@ -24,8 +24,7 @@ public class DemoPeople {
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    DemoPeople(
-            Accounts accounts, @Value("${server.address:}") String address, ApplicationEventPublisher events) {
+    DemoPeople(Accounts accounts, @Value("${server.address:}") String address, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.events = events;
         this.address = address;

@@ -45,9 +45,7 @@ class ByHand {
     List<Entry> holding() {
         return jdbc.sql("""
                         select * from by_hand h where analyst is not null
-                            and id = (select max(id) from by_hand n where n.network = h.network) order by id""")
-                .query(ByHand::entry)
-                .list();
+                            and id = (select max(id) from by_hand n where n.network = h.network) order by id""").query(ByHand::entry).list();
     }
 
     /** All entries about a network, the newest first. */

@@ -21,7 +21,8 @@ record Choice(Rota.Worker worker, boolean hasIt, String words, boolean isPossibl
         boolean hasIt = network.holder().filter(worker.id()::equals).isPresent();
         var told = new Told(now);
         if (move instanceof HandMove.Breaks breaks)
-            return new Choice(worker, hasIt, "cannot: " + told.words(breaks.obstacle().detail()), false, List.of());
+            return new Choice(
+                    worker, hasIt, "cannot: " + told.words(breaks.obstacle().detail()), false, List.of());
         if (move instanceof HandMove.Displaces displaces)
             return new Choice(
                     worker,
@@ -32,7 +33,12 @@ record Choice(Rota.Worker worker, boolean hasIt, String words, boolean isPossibl
                                     String.join(", ", displaces.displaced())),
                     true,
                     displaces.displaced());
-        return new Choice(worker, hasIt, (hasIt ? "has it now, and it fits" : "it fits") + afterwards(now, network, worker), true, List.of());
+        return new Choice(
+                worker,
+                hasIt,
+                (hasIt ? "has it now, and it fits" : "it fits") + afterwards(now, network, worker),
+                true,
+                List.of());
     }
 
     private static String afterwards(Fortnight now, Desk.Waiting network, Rota.Worker worker) {

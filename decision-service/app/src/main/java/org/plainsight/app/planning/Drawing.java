@@ -104,7 +104,10 @@ final class Drawing {
     }
 
     private String had(String network) {
-        return now.waiting(network).flatMap(Desk.Waiting::holder).map(Object::toString).orElse("");
+        return now.waiting(network)
+                .flatMap(Desk.Waiting::holder)
+                .map(Object::toString)
+                .orElse("");
     }
 
     private int minutes(String network) {

@@ -103,8 +103,7 @@ record Estimates(List<Band> bands) {
     }
 
     private static Estimate estimate(int minutes, int least, int most, boolean isLearned, int priority) {
-        return new Estimate(
-                minutes, least, most, isLearned, difficult(minutes), priority, weight(priority));
+        return new Estimate(minutes, least, most, isLearned, difficult(minutes), priority, weight(priority));
     }
 
     static int difficult(int minutes) {

@@ -38,8 +38,7 @@ class HandPages {
     private final NetworkView view;
     private final AccessLog log;
 
-    HandPages(
-            Queueing queueing, Moves moves, NotLooking notLooking, Readers readers, NetworkView view, AccessLog log) {
+    HandPages(Queueing queueing, Moves moves, NotLooking notLooking, Readers readers, NetworkView view, AccessLog log) {
         this.queueing = queueing;
         this.moves = moves;
         this.notLooking = notLooking;

@@ -48,7 +48,8 @@ record Holds(Map<String, String> kept, List<Broken> broken) {
     }
 
     private static String why(HandMove move) {
-        if (move instanceof HandMove.Displaces displaces) return displaces.obstacle().detail();
+        if (move instanceof HandMove.Displaces displaces)
+            return displaces.obstacle().detail();
         if (move instanceof HandMove.Breaks breaks) return breaks.obstacle().detail();
         return "is no analyst with an open account any more";
     }

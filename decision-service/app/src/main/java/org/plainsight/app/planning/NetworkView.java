@@ -58,7 +58,8 @@ class NetworkView {
         model.addAttribute("entries", entries);
         model.addAttribute("rests", rests);
         model.addAttribute(
-                "isResting", notLooking.today().stream().anyMatch(e -> e.network().equals(id)));
+                "isResting",
+                notLooking.today().stream().anyMatch(e -> e.network().equals(id)));
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
         return "planning/network";

@@ -109,7 +109,11 @@ record Overview(
     }
 
     private static long sum(Fortnight now, ToIntFunction<Estimate> minutes) {
-        return now.waiting().stream().map(now::estimate).mapToInt(minutes).asLongStream().sum();
+        return now.waiting().stream()
+                .map(now::estimate)
+                .mapToInt(minutes)
+                .asLongStream()
+                .sum();
     }
 
     private static int count(Fortnight now, Predicate<Desk.Waiting> which) {

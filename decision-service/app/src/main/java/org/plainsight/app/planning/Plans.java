@@ -138,8 +138,8 @@ class Plans {
                 .filter(g -> !g.had().equals(g.analyst()))
                 .toList();
         var elsewhere = changed.stream()
-                .filter(g -> decided.contains(g.network())
-                        || !desk.give(g.network(), person(g.had()), person(g.analyst())))
+                .filter(g ->
+                        decided.contains(g.network()) || !desk.give(g.network(), person(g.had()), person(g.analyst())))
                 .map(Sheet.Given::network)
                 .toList();
         return new Published.Done(number, changed.size() - elsewhere.size(), elsewhere);

@@ -121,7 +121,9 @@ class Rota {
                         row.getInt("minutes"),
                         row.getString("weekdays"),
                         row.getInt("difficult_minutes"),
-                        Arrays.stream(row.getString("languages").split(",")).filter(l -> !l.isEmpty()).toList(),
+                        Arrays.stream(row.getString("languages").split(","))
+                                .filter(l -> !l.isEmpty())
+                                .toList(),
                         row.getString("home_area"),
                         row.getInt("version")))
                 .optional()

@@ -80,8 +80,7 @@ sealed interface Scenario {
 
         @Override
         public String words(Fortnight now) {
-            return "%s were off from %s to %s"
-                    .formatted(new Told(now).name(analyst), Dates.full(from), Dates.full(to));
+            return "%s were off from %s to %s".formatted(new Told(now).name(analyst), Dates.full(from), Dates.full(to));
         }
 
         @Override
@@ -129,7 +128,8 @@ sealed interface Scenario {
         @Override
         public String words(Fortnight now) {
             return "%s more waited, to be looked at %s, each taking %s"
-                    .formatted(Amounts.of(count, "network"), Estimate.priorityWords(priority), Amounts.minutes(minutes));
+                    .formatted(
+                            Amounts.of(count, "network"), Estimate.priorityWords(priority), Amounts.minutes(minutes));
         }
 
         @Override

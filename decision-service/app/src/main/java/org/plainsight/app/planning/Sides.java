@@ -78,6 +78,7 @@ record Sides(
                         asItIs.assigned(),
                         asItIs.networks());
         if (gained == 0) return assigned + ". The worth of what is looked at would be the same.";
-        return "%s. What is looked at would be worth %,d %s.".formatted(assigned, Math.abs(gained), gained > 0 ? "more" : "less");
+        return "%s. What is looked at would be worth %,d %s."
+                .formatted(assigned, Math.abs(gained), gained > 0 ? "more" : "less");
     }
 }

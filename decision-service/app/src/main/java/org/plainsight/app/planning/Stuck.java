@@ -63,10 +63,9 @@ final class Stuck {
     }
 
     private String inShort(List<Reason> reasons) {
-        if (reasons.size() == 1 && reasons.get(0).analyst().isEmpty())
-            return "everybody: " + detail(reasons.get(0));
-        var counts = new EnumMap<Rule, Long>(Map.copyOf(
-                reasons.stream().collect(Collectors.groupingBy(Reason::rule, Collectors.counting()))));
+        if (reasons.size() == 1 && reasons.get(0).analyst().isEmpty()) return "everybody: " + detail(reasons.get(0));
+        var counts = new EnumMap<Rule, Long>(
+                Map.copyOf(reasons.stream().collect(Collectors.groupingBy(Reason::rule, Collectors.counting()))));
         return "of %s, ".formatted(Amounts.of(reasons.size(), "analyst"))
                 + counts.entrySet().stream()
                         .map(entry -> words(entry.getKey(), entry.getValue()))

@@ -28,8 +28,7 @@ final class Told {
     }
 
     String words(String words) {
-        var dated = DAY.matcher(words)
-                .replaceAll(found -> Dates.words(date(Integer.parseInt(found.group(1)))));
+        var dated = DAY.matcher(words).replaceAll(found -> Dates.words(date(Integer.parseInt(found.group(1)))));
         dated = LACKS.matcher(dated).replaceAll("does not read ");
         for (var entry : names.entrySet()) dated = dated.replace(entry.getKey(), entry.getValue());
         return dated;

@@ -76,11 +76,7 @@ class WhatIfPages {
             Model model) {
         var first = Dates.read(from);
         var last = to.isBlank() ? first : Dates.read(to);
-        return ask(
-                viewer,
-                first.flatMap(f -> last.map(l -> new Scenario.Off(person, f, l))),
-                response,
-                model);
+        return ask(viewer, first.flatMap(f -> last.map(l -> new Scenario.Off(person, f, l))), response, model);
     }
 
     @PostMapping("/more-networks")

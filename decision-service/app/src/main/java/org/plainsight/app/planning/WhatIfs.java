@@ -60,11 +60,16 @@ class WhatIfs {
                 scenario.words(now),
                 side(compared.before(), told),
                 side(compared.after(), told),
-                compared.more().stream().map(n -> difference(told, why, n, "there is room for it")).toList(),
-                compared.fewer().stream()
-                        .map(n -> difference(told, why, n, stuck.containsKey(n) ? "nobody has room for it" : "it does not wait"))
+                compared.more().stream()
+                        .map(n -> difference(told, why, n, "there is room for it"))
                         .toList(),
-                compared.moved().stream().map(c -> difference(told, why, c.network(), c.why())).toList(),
+                compared.fewer().stream()
+                        .map(n -> difference(
+                                told, why, n, stuck.containsKey(n) ? "nobody has room for it" : "it does not wait"))
+                        .toList(),
+                compared.moved().stream()
+                        .map(c -> difference(told, why, c.network(), c.why()))
+                        .toList(),
                 now.estimates().words());
     }
 
@@ -72,14 +77,22 @@ class WhatIfs {
         var change = Optional.ofNullable(why.get(network));
         return new Sides.Difference(
                 network,
-                change.map(Change::from).filter(id -> !id.isEmpty()).map(told::name).orElse(""),
-                change.map(Change::to).filter(id -> !id.isEmpty()).map(told::name).orElse(""),
+                change.map(Change::from)
+                        .filter(id -> !id.isEmpty())
+                        .map(told::name)
+                        .orElse(""),
+                change.map(Change::to)
+                        .filter(id -> !id.isEmpty())
+                        .map(told::name)
+                        .orElse(""),
                 told.words(change.map(Change::why).orElse(otherwise)));
     }
 
     private static Sides.Side side(Plan plan, Told told) {
         var quality = plan.quality();
-        var first = plan.workload().networks().stream().filter(n -> n.priority() == 1).count();
+        var first = plan.workload().networks().stream()
+                .filter(n -> n.priority() == 1)
+                .count();
         return new Sides.Side(
                 plan.workload().networks().size(),
                 plan.placements().size(),
@@ -115,7 +128,10 @@ class WhatIfs {
 
     @Transactional(readOnly = true)
     Optional<Kept> find(UUID id) {
-        return jdbc.sql("select * from what_if where id = ?").param(id).query(WhatIfs::kept).optional();
+        return jdbc.sql("select * from what_if where id = ?")
+                .param(id)
+                .query(WhatIfs::kept)
+                .optional();
     }
 
     /** The newest questions first. */

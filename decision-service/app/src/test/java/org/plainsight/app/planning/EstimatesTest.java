@@ -35,7 +35,8 @@ class EstimatesTest {
     void before_ten_times_are_recorded_it_is_an_assumption_and_its_range_is_half_to_twice() {
         var estimate = Estimates.of(recorded(9, 4)).of(waiting(4));
         assertThat(estimate.words()).isEqualTo("about 42 minutes (21 to 84, assumed)");
-        assertThat(Estimates.of(recorded(9, 4)).words()).contains("up to 5 adverts, 9 times recorded, so it is assumed");
+        assertThat(Estimates.of(recorded(9, 4)).words())
+                .contains("up to 5 adverts, 9 times recorded, so it is assumed");
     }
 
     @Test

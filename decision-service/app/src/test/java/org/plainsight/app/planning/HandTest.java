@@ -147,14 +147,16 @@ class HandTest {
         assertThat(manager.get(page()).body()).contains("Nobody has it", "it fits; they would then have");
         assertThat(give(form(manager, ben.toString(), "now"))).isEqualTo(302);
         assertThat(holder()).containsExactly(ben);
-        assertThat(manager.get(page()).body()).contains("no plan changes that", "she knows the street", "by decision of");
+        assertThat(manager.get(page()).body())
+                .contains("no plan changes that", "she knows the street", "by decision of");
 
         plans.publish(scene.known("manager"), quickPlan());
         assertThat(holder()).containsExactly(ben);
         assertThat(plannedFor(quickPlan())).isEqualTo(ben.toString());
         assertThat(new ByHand(jdbc, log, clock).holding())
                 .as("a service that starts anew")
-                .anyMatch(e -> e.network().equals(network) && e.analyst().filter(ben::equals).isPresent());
+                .anyMatch(e -> e.network().equals(network)
+                        && e.analyst().filter(ben::equals).isPresent());
 
         assertThat(give(form(manager, "nobody", "now"))).isEqualTo(302);
         assertThat(holder()).isEmpty();
@@ -176,7 +178,11 @@ class HandTest {
     @Test
     void what_breaks_a_rule_is_refused_with_the_rule_and_the_numbers() {
         jdbc.sql("insert into absence (id, person, from_day, to_day) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), ben, LocalDate.now(clock), LocalDate.now(clock).plusDays(30))
+                .params(
+                        UUID.randomUUID(),
+                        ben,
+                        LocalDate.now(clock),
+                        LocalDate.now(clock).plusDays(30))
                 .update();
         var refused = manager.post(page() + "/give", form(manager, ben.toString(), "now"));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -184,7 +190,10 @@ class HandTest {
         var silent = form(manager, ana.toString(), "now");
         silent.put("because", " ");
         assertThat(manager.post(page() + "/give", silent).body()).contains("Say why");
-        assertThat(manager.post(page() + "/give", form(manager, UUID.randomUUID().toString(), "now")).body())
+        assertThat(manager.post(
+                                page() + "/give",
+                                form(manager, UUID.randomUUID().toString(), "now"))
+                        .body())
                 .contains("no analyst with an open account");
         assertThat(holder()).isEmpty();
     }
@@ -193,7 +202,11 @@ class HandTest {
     void what_was_held_and_cannot_be_kept_is_named_and_no_plan_fails_for_it() {
         assertThat(give(form(manager, ben.toString(), "next"))).isEqualTo(302);
         jdbc.sql("insert into absence (id, person, from_day, to_day) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), ben, LocalDate.now(clock), LocalDate.now(clock).plusDays(30))
+                .params(
+                        UUID.randomUUID(),
+                        ben,
+                        LocalDate.now(clock),
+                        LocalDate.now(clock).plusDays(30))
                 .update();
         assertThat(manager.get("/workload").body()).contains("no plan can keep: 1", "who now works 0 minutes by");
         assertThat(plannedFor(quickPlan())).isNotEqualTo(ben.toString());
@@ -262,7 +275,8 @@ class HandTest {
     void what_is_not_looked_at_by_decision_leaves_what_waits_and_comes_back_after_its_day() {
         var until = LocalDate.now(clock).plusDays(3);
         var fields = Map.of("until", until.toString(), "because", "the same people wait as another network");
-        assertThat(manager.post(page() + "/rest", Map.of("until", "soon", "because", " ")).body())
+        assertThat(manager.post(page() + "/rest", Map.of("until", "soon", "because", " "))
+                        .body())
                 .contains("Say why nobody", "Give the last day");
         assertThat(manager.post(page() + "/rest", fields).statusCode()).isEqualTo(302);
 
@@ -280,10 +294,10 @@ class HandTest {
 
         jdbc.sql("""
                         insert into not_looked_at (network, decision, until, because, person, name, at)
-                        select network, decision, ?, 'for a while', ?, 'mina', now() from review where network = ?""")
-                .params(LocalDate.now(clock).minusDays(1), ana, network)
-                .update();
-        assertThat(desk.waiting()).as("its day is over").anyMatch(w -> w.network().equals(network));
+                        select network, decision, ?, 'for a while', ?, 'mina', now() from review where network = ?""").params(LocalDate.now(clock).minusDays(1), ana, network).update();
+        assertThat(desk.waiting())
+                .as("its day is over")
+                .anyMatch(w -> w.network().equals(network));
     }
 
     @Test
@@ -311,11 +325,13 @@ class HandTest {
             manager.get("/workload");
             var fields = new HashMap<>(hours("420", version(ana)));
             fields.put("language", "Polish");
-            assertThat(manager.post("/workload/people/" + ana + "/hours", fields).statusCode())
+            assertThat(manager.post("/workload/people/" + ana + "/hours", fields)
+                            .statusCode())
                     .isEqualTo(302);
             assertThat(plannedFor(quickPlan())).isEqualTo(ana.toString());
 
-            assertThat(manager.post(page() + "/reader", Map.of("language", "Elvish")).statusCode())
+            assertThat(manager.post(page() + "/reader", Map.of("language", "Elvish"))
+                            .statusCode())
                     .isEqualTo(422);
             assertThat(manager.post(page() + "/reader", Map.of()).statusCode()).isEqualTo(302);
             assertThat(manager.get(page()).body()).contains("so says manager").doesNotContain("does not read");
@@ -345,7 +361,8 @@ class HandTest {
         manager.get("/workload/what-if");
         var before = desk.waiting();
         var sick = manager.post(
-                "/workload/what-if/off", Map.of("person", ben.toString(), "from", LocalDate.now(clock).toString()));
+                "/workload/what-if/off",
+                Map.of("person", ben.toString(), "from", LocalDate.now(clock).toString()));
         assertThat(Visitor.leadsTo(sick)).isEqualTo("/workload/progress");
         assertThat(answer()).contains("What if another-analyst were off", "As it is", "As imagined", "Hours needed");
         manager.post("/workload/what-if/one-more", Map.of("minutes", "420", "difficult", "120", "language", "Polish"));
@@ -353,7 +370,8 @@ class HandTest {
         manager.post("/workload/what-if/more-networks", Map.of("count", "40", "minutes", "240", "priority", "1"));
         assertThat(answer()).contains("40 networks more waited", "of the imagined networks");
         assertThat(desk.waiting()).isEqualTo(before);
-        assertThat(manager.post("/workload/what-if/more-networks", Map.of("count", "0", "minutes", "0")).body())
+        assertThat(manager.post("/workload/what-if/more-networks", Map.of("count", "0", "minutes", "0"))
+                        .body())
                 .contains("Imagine 1 to 2,000", "1 to 6,000", "how soon");
     }
 
@@ -362,7 +380,8 @@ class HandTest {
             planner.stop();
             Visitor.rest();
         }
-        return manager.get(planner.progress().orElseThrow().made().orElseThrow()).body();
+        return manager.get(planner.progress().orElseThrow().made().orElseThrow())
+                .body();
     }
 
     @Test
@@ -390,6 +409,7 @@ class HandTest {
         assertThat(analyst.post(path + "/decision", fields).body()).contains("whole number of minutes");
         fields.put("minutes", "47");
         assertThat(analyst.post(path + "/decision", fields).statusCode()).isEqualTo(302);
-        assertThat(scene.count("select count(*) from time_spent where minutes = 47")).isEqualTo(1);
+        assertThat(scene.count("select count(*) from time_spent where minutes = 47"))
+                .isEqualTo(1);
     }
 }

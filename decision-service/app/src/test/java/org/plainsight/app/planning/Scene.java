@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.plainsight.app.Visitor;
 import org.plainsight.app.deciding.Desk;
@@ -83,8 +83,7 @@ class Scene {
         jdbc.sql("""
                         insert into by_hand (network, analyst, at_once, because, person, name, at)
                         select network, null, false, 'the test is over', person, name, now() from by_hand h
-                        where analyst is not null and id = (select max(id) from by_hand n where n.network = h.network)""")
-                .update();
+                        where analyst is not null and id = (select max(id) from by_hand n where n.network = h.network)""").update();
         jdbc.sql("""
                         insert into not_looked_at (network, decision, until, because, person, name, at)
                         select network, decision, null, 'the test is over', person, name, now() from resting""").update();

@@ -70,7 +70,8 @@ class BackupTest {
                     .matcher(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             return asked.waitFor() == 0
                     && version.find()
-                    && Integer.parseInt(version.group(1)) >= connection.getMetaData().getDatabaseMajorVersion();
+                    && Integer.parseInt(version.group(1))
+                            >= connection.getMetaData().getDatabaseMajorVersion();
         } catch (IOException e) {
             return false;
         }

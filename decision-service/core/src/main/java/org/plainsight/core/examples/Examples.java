@@ -42,7 +42,8 @@ public final class Examples {
      * @param market made-up adverts to look among, and to breed from where too few are found
      */
     public static Map<String, RowAdverts> of(Weigher weigher, Path market, int threads, Progress progress) {
-        if (!(AdvertFile.read(market, threads, n -> progress.at("reading adverts", n, 0)) instanceof AdvertReading.Read read))
+        if (!(AdvertFile.read(market, threads, n -> progress.at("reading adverts", n, 0))
+                instanceof AdvertReading.Read read))
             throw new IllegalArgumentException("`%s` holds no adverts that can be read".formatted(market));
         var told = new LinkedHashMap<String, RowAdverts>();
         shelves(weigher, read.corpus(), TRIES, threads, progress)
@@ -64,9 +65,12 @@ public final class Examples {
         long done = 0;
         for (var shelf : shelves.values()) {
             progress.at("looking for examples", ++done, shelves.size());
-            for (int tried = 0; tried < tries && !shelf.isFull() && !shelf.seeds().isEmpty(); tried++) {
+            for (int tried = 0;
+                    tried < tries && !shelf.isFull() && !shelf.seeds().isEmpty();
+                    tried++) {
                 var seeds = shelf.seeds();
-                var scene = twists.twisted(seeds.get(random.nextInt(seeds.size())).scene());
+                var scene =
+                        twists.twisted(seeds.get(random.nextInt(seeds.size())).scene());
                 new World(scene, weigher, lexicon, lanes).onto(shelves);
             }
         }

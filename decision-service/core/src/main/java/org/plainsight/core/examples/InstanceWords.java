@@ -25,7 +25,8 @@ final class InstanceWords {
                 .append(clauses.substring(1))
                 .append('.');
         var quotes = quotes(instance);
-        if (!quotes.isEmpty()) text.append(" The words: ").append(String.join("; ", quotes)).append('.');
+        if (!quotes.isEmpty())
+            text.append(" The words: ").append(String.join("; ", quotes)).append('.');
         return text.toString();
     }
 

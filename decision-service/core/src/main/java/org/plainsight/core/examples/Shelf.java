@@ -24,7 +24,8 @@ final class Shelf {
     private static final int SEEDS = 6;
 
     /** Those that were changed least first, then the fewest adverts: they are read soonest. */
-    private static final Comparator<Instance> SMALL = Comparator.<Instance>comparingInt(one -> one.scene().changes())
+    private static final Comparator<Instance> SMALL = Comparator.<Instance>comparingInt(
+                    one -> one.scene().changes())
             .thenComparingInt(one -> one.scene().size())
             .thenComparing(Instance::about);
 
@@ -39,7 +40,9 @@ final class Shelf {
     boolean wants(double gap, boolean near) {
         if (gap == 0) return fires.size() < KEPT;
         boolean nearer = near && (nearly.size() < KEPT || gap <= furthest());
-        return nearer || seeds.size() < SEEDS || gap < seeds.get(seeds.size() - 1).gap();
+        return nearer
+                || seeds.size() < SEEDS
+                || gap < seeds.get(seeds.size() - 1).gap();
     }
 
     private double furthest() {

@@ -22,8 +22,25 @@ final class Twists {
 
     /** What an advert may take over from another. Ages stay: who somebody is is never played with. */
     private static final List<String> FIELDS = List.of(
-            "name", "account", "phones", "emails", "handles", "place", "callType", "prices", "services", "hours",
-            "images", "payment", "verified", "tour", "agency", "with", "text", "title", "removedAt");
+            "name",
+            "account",
+            "phones",
+            "emails",
+            "handles",
+            "place",
+            "callType",
+            "prices",
+            "services",
+            "hours",
+            "images",
+            "payment",
+            "verified",
+            "tour",
+            "agency",
+            "with",
+            "text",
+            "title",
+            "removedAt");
 
     private static final int MOST_TWISTS = 3;
     private static final int MOST_ADVERTS = 14;
@@ -142,7 +159,8 @@ final class Twists {
             case 3, 4 -> said();
             case 5 -> shorter();
             case 6 -> moved(random.nextInt(-MOST_DAYS, MOST_DAYS + 1));
-            default -> List.<Edit>of(hours(), Twists::tour, moreBoxes(any(market))).get(random.nextInt(3));
+            default ->
+                List.<Edit>of(hours(), Twists::tour, moreBoxes(any(market))).get(random.nextInt(3));
         };
     }
 
@@ -168,7 +186,9 @@ final class Twists {
         if (phrases.isEmpty()) return tree -> tree;
         var phrase = phrases.get(random.nextInt(phrases.size())).phrase();
         return tree -> {
-            tree.put("text", "%s %s.".formatted(tree.getOrDefault("text", ""), phrase).strip());
+            tree.put(
+                    "text",
+                    "%s %s.".formatted(tree.getOrDefault("text", ""), phrase).strip());
             return tree;
         };
     }
@@ -177,7 +197,8 @@ final class Twists {
     private Edit shorter() {
         double where = random.nextDouble();
         return tree -> {
-            var sentences = new ArrayList<>(List.of(String.valueOf(tree.getOrDefault("text", "")).split("(?<=[.!?])\\s+")));
+            var sentences = new ArrayList<>(
+                    List.of(String.valueOf(tree.getOrDefault("text", "")).split("(?<=[.!?])\\s+")));
             if (sentences.size() > 1) {
                 sentences.remove((int) (where * sentences.size()));
                 tree.put("text", String.join(" ", sentences));

@@ -53,8 +53,7 @@ final class World {
         this(Corpus.of(scene.adverts()), scene.adverts(), scene.changes(), weigher, lexicon, lanes);
     }
 
-    private World(
-            Corpus corpus, List<Advert> versions, int changes, Weigher weigher, Lexicon lexicon, Lanes lanes) {
+    private World(Corpus corpus, List<Advert> versions, int changes, Weigher weigher, Lexicon lexicon, Lanes lanes) {
         this.corpus = corpus;
         this.changes = changes;
         this.weigher = weigher;
@@ -66,8 +65,8 @@ final class World {
                 .map(Family::table)
                 .toList();
         var ofNetworks = new NetworkFacts(around, weigher, lexicon, families, shown::get);
-        this.networks =
-                lanes.map(around.networks().size(), n -> ofNetworks.of(around.networks().get(n)));
+        this.networks = lanes.map(
+                around.networks().size(), n -> ofNetworks.of(around.networks().get(n)));
         for (var version : versions)
             byId.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(version);
         for (var network : around.networks()) for (int member : network.members()) networkOf.put(member, network);
@@ -140,7 +139,8 @@ final class World {
         if (network != null && network.size() <= MOST_COMPANY)
             for (int member : network.members()) if (member != place) company.add(member);
         int[] places = company.stream().mapToInt(Integer::intValue).toArray();
-        return new Instance(scene(places, bases), sentence(corpus.adverts().get(place)), weigher.advertFacts(), row, bases);
+        return new Instance(
+                scene(places, bases), sentence(corpus.adverts().get(place)), weigher.advertFacts(), row, bases);
     }
 
     private static String sentence(Advert advert) {
@@ -158,7 +158,8 @@ final class World {
     private Scene scene(int[] places, List<Basis> bases) {
         var all = new ArrayList<Advert>();
         Arrays.stream(places)
-                .forEach(place -> all.addAll(versions(corpus.adverts().get(place).id())));
+                .forEach(
+                        place -> all.addAll(versions(corpus.adverts().get(place).id())));
         bases.stream()
                 .flatMap(basis -> basis.grounds().stream())
                 .map(Ground::advert)

@@ -50,20 +50,22 @@ public final class FindingsFile {
         }
         return faults.isEmpty()
                 ? new Reading.Read(findings)
-                : new Reading.Refused("`%s` is no file of findings: %s; write `{\"network\":\"N-1\",\"finding\":\"no-concern\"}`"
-                        .formatted(file, String.join("; ", faults)));
+                : new Reading.Refused(
+                        "`%s` is no file of findings: %s; write `{\"network\":\"N-1\",\"finding\":\"no-concern\"}`"
+                                .formatted(file, String.join("; ", faults)));
     }
 
     private static void line(String line, int number, Map<String, String> findings, List<String> faults) {
         var own = new ArrayList<String>();
         var tree = JsonTree.read(line, own);
-        if (own.isEmpty() && tree.get("network") instanceof String network && tree.get("finding") instanceof String it) {
+        if (own.isEmpty()
+                && tree.get("network") instanceof String network
+                && tree.get("finding") instanceof String it) {
             if (it.isBlank() || it.length() > Limits.NAME_CHARS)
                 faults.add("line %d: the finding is empty or too long".formatted(number));
             else findings.put(network, it);
             return;
         }
-        faults.add("line %d %s"
-                .formatted(number, own.isEmpty() ? "names no network and finding" : own.get(0)));
+        faults.add("line %d %s".formatted(number, own.isEmpty() ? "names no network and finding" : own.get(0)));
     }
 }

@@ -126,14 +126,15 @@ final class Bench {
                 .filter(advert -> !inNetworks.contains(advert))
                 .limit(Math.max(0, MOST_ADVERTS - chosen.size()))
                 .forEach(chosen::add);
-        return Corpus.of(Stream.concat(chosen.stream(), corpus.reviews().stream()).toList());
+        return Corpus.of(
+                Stream.concat(chosen.stream(), corpus.reviews().stream()).toList());
     }
 
     /** Ordinary adverts with a phone, evenly over all there are. */
     private static List<Advert> targets(Corpus part, Set<String> putForward) {
         var possible = part.adverts().stream()
-                .filter(advert -> !putForward.contains(advert.id())
-                        && !advert.phones().isEmpty())
+                .filter(advert ->
+                        !putForward.contains(advert.id()) && !advert.phones().isEmpty())
                 .toList();
         int step = Math.max(1, possible.size() / SMEARED);
         var targets = new ArrayList<Advert>();

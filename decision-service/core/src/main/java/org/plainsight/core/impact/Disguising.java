@@ -67,7 +67,8 @@ final class Disguising {
         int place = 0;
         for (var advert : corpus.adverts())
             adverts.add(ids.contains(advert.id()) ? disguised(advert, disguise, place++) : advert);
-        return Corpus.of(Stream.concat(adverts.stream(), corpus.reviews().stream()).toList());
+        return Corpus.of(
+                Stream.concat(adverts.stream(), corpus.reviews().stream()).toList());
     }
 
     private Advert disguised(Advert advert, Disguise disguise, int place) {
@@ -90,7 +91,9 @@ final class Disguising {
     }
 
     private static String spaced(String text) {
-        return LONGER_WORD.matcher(text).replaceAll(word -> String.join(" ", word.group().split("")));
+        return LONGER_WORD
+                .matcher(text)
+                .replaceAll(word -> String.join(" ", word.group().split("")));
     }
 
     private static String lookalike(String text) {
@@ -107,8 +110,7 @@ final class Disguising {
     private static String paraphrased(String text) {
         var sentences = new ArrayList<>(List.of(SENTENCE_END.split(text)));
         Collections.rotate(sentences, 1);
-        return SYNONYM
-                .matcher(String.join(" ", sentences))
+        return SYNONYM.matcher(String.join(" ", sentences))
                 .replaceAll(word -> SYNONYMS.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group()));
     }
 
@@ -116,7 +118,8 @@ final class Disguising {
     private static Advert split(Advert advert) {
         return Trees.changed(advert, tree -> {
             if (!advert.phones().isEmpty())
-                tree.put("phones", List.of(madeUpPhone("split " + advert.phones().get(0))));
+                tree.put(
+                        "phones", List.of(madeUpPhone("split " + advert.phones().get(0))));
             advert.account().ifPresent(account -> tree.put("account", account + "-2"));
             tree.remove("payment");
         });
@@ -124,9 +127,7 @@ final class Disguising {
 
     private static Advert spoken(Advert advert) {
         if (advert.phones().isEmpty()) return advert;
-        var spoken = advert.phones().stream()
-                .map(Disguising::spoken)
-                .collect(Collectors.joining(", or ", " ", ""));
+        var spoken = advert.phones().stream().map(Disguising::spoken).collect(Collectors.joining(", or ", " ", ""));
         return Trees.changed(advert, tree -> {
             tree.remove("phones");
             tree.put("text", (advert.text() + spoken).strip());

@@ -71,8 +71,12 @@ final class Displacing {
                 MINUTES_A_DAY,
                 new Share(before.size(), was.queue().size()),
                 new Share(after.size(), is.queue().size()),
-                both.stream().filter(id -> before.contains(id) && !after.contains(id)).toList(),
-                both.stream().filter(id -> !before.contains(id) && after.contains(id)).toList());
+                both.stream()
+                        .filter(id -> before.contains(id) && !after.contains(id))
+                        .toList(),
+                both.stream()
+                        .filter(id -> !before.contains(id) && after.contains(id))
+                        .toList());
     }
 
     private Plan plan(Standings standings, List<Assignment> inForce) {

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
-import org.plainsight.core.adverts.Tongue;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.AdvertReading;
 import org.plainsight.core.files.FindingsFile;
@@ -38,11 +37,7 @@ public final class ImpactRun {
     private final Steps steps;
 
     private ImpactRun(
-            ImpactRequest request,
-            Weigher before,
-            Weigher after,
-            Optional<Map<String, String>> findings,
-            Steps steps) {
+            ImpactRequest request, Weigher before, Weigher after, Optional<Map<String, String>> findings, Steps steps) {
         this.request = request;
         this.before = before;
         this.after = after;
@@ -72,8 +67,7 @@ public final class ImpactRun {
             return new Measuring.PackAtFault(request.after(), refused.faults());
         var findings = request.findings().map(FindingsFile::read);
         if (findings.orElse(null) instanceof FindingsFile.Reading.Refused refused) return refused(refused.why());
-        var reading =
-                AdvertFile.read(request.adverts(), request.threads(), n -> steps.at("reading adverts", n, 0));
+        var reading = AdvertFile.read(request.adverts(), request.threads(), n -> steps.at("reading adverts", n, 0));
         if (reading instanceof AdvertReading.Unreadable unreadable) return refused(unreadable.why());
         var run = new ImpactRun(
                 request,
@@ -105,8 +99,7 @@ public final class ImpactRun {
         var oldAdverts = snapshot.adverts(before);
         var freshAdverts = snapshot.adverts(after);
         steps.at("planning a fortnight with both packs");
-        var displaced =
-                new Displacing(was, is, request.minutesEach(), request.people(), asOf).displaced();
+        var displaced = new Displacing(was, is, request.minutesEach(), request.people(), asOf).displaced();
         return new Impact(
                 new Impact.Compared(
                         before.pack().id(), after.pack().id(), Hash.of(diff.inWords()), hash(snapshot), asOf),
@@ -137,7 +130,9 @@ public final class ImpactRun {
 
     /** The days that adverts span: from the first posting to now, at least one. */
     static long days(Instant first, Instant asOf) {
-        return first.isAfter(asOf) ? 1 : Math.max(1, Duration.between(first, asOf).toDays());
+        return first.isAfter(asOf)
+                ? 1
+                : Math.max(1, Duration.between(first, asOf).toDays());
     }
 
     private static Impact.AdvertCounts counts(Standings was, Standings is) {
@@ -154,7 +149,8 @@ public final class ImpactRun {
         var networks = is.where(was, ImpactRun::rises);
         var adverts = freshAdverts.where(oldAdverts, ImpactRun::rises);
         var examples = Stream.concat(
-                        networks.stream().map(id -> "network:" + id), adverts.stream().map(id -> "advert:" + id))
+                        networks.stream().map(id -> "network:" + id),
+                        adverts.stream().map(id -> "advert:" + id))
                 .limit(EXAMPLES)
                 .toList();
         return new Impact.Rises(networks.size(), adverts.size(), examples);

@@ -83,11 +83,7 @@ public final class ImpactSheet {
                     "Because of which edit", List.of("No edit of this change can alter a result."), List.of());
         var rows = impact.causes().stream()
                 .map(cause -> cause.separable()
-                        ? List.of(
-                                cause.edit(),
-                                number(cause.entered()),
-                                number(cause.left()),
-                                number(cause.moved()))
+                        ? List.of(cause.edit(), number(cause.entered()), number(cause.left()), number(cause.moved()))
                         : List.of(cause.edit() + " (cannot be left out by itself)", "–", "–", "–"))
                 .toList();
         return new Section(
@@ -99,7 +95,8 @@ public final class ImpactSheet {
 
     private Section moved(String heading, List<Moved> moved) {
         var sentences = new ArrayList<String>();
-        if (moved.isEmpty()) sentences.add("None of %,d networks.".formatted(impact.networks().of()));
+        if (moved.isEmpty())
+            sentences.add("None of %,d networks.".formatted(impact.networks().of()));
         if (moved.size() > MOST)
             sentences.add("The first %d of %,d; all are in impact.json.".formatted(MOST, moved.size()));
         var rows = moved.stream()
@@ -197,7 +194,8 @@ public final class ImpactSheet {
         if (!(impact.reviewed() instanceof Reviewed.Known known))
             return new Section(
                     "What reviewers found",
-                    List.of("Not known: no findings were given, so nobody can say of how many who change a reviewer had a view."),
+                    List.of(
+                            "Not known: no findings were given, so nobody can say of how many who change a reviewer had a view."),
                     List.of());
         var rows = known.found().stream()
                 .map(found -> List.of(
@@ -233,16 +231,19 @@ public final class ImpactSheet {
 
     private Section flip() {
         var sentences = new ArrayList<>(List.of(flipped()));
-        if (!impact.flip().before().isEmpty()) sentences.add(named("By the old pack", impact.flip().before()));
-        if (!impact.flip().after().isEmpty()) sentences.add(named("By the new pack", impact.flip().after()));
+        if (!impact.flip().before().isEmpty())
+            sentences.add(named("By the old pack", impact.flip().before()));
+        if (!impact.flip().after().isEmpty())
+            sentences.add(named("By the new pack", impact.flip().after()));
         return new Section("Whether words of nationality, ethnicity or language matter", sentences, List.of());
     }
 
     private Section bench() {
         return new Section(
                 "Whether it can be tricked",
-                List.of("Tried on %,d adverts of the file. A disguise works the better, the fewer adverts stay put forward; a smear, the more become so. A trick that works is a reason to look at links rather than words."
-                        .formatted(impact.bench().adverts())),
+                List.of(
+                        "Tried on %,d adverts of the file. A disguise works the better, the fewer adverts stay put forward; a smear, the more become so. A trick that works is a reason to look at links rather than words."
+                                .formatted(impact.bench().adverts())),
                 List.of(
                         tricks("Seven disguises: of the adverts put forward, how many still are", Aim.DISGUISE),
                         tricks("Three smears: of ordinary adverts, how many are put forward for it", Aim.SMEAR)));

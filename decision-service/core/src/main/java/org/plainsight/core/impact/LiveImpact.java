@@ -121,7 +121,9 @@ public final class LiveImpact {
         if (!edited.lexicon().equals(base.pack().lexicon()))
             more.add("a phrase is edited, so texts have to be read again");
         if (more.isEmpty()
-                && !Rules.networkFacts(edited).facts().equals(base.networkFacts().facts()))
+                && !Rules.networkFacts(edited)
+                        .facts()
+                        .equals(base.networkFacts().facts()))
             more.add("a family of adverts is added, taken away or moved, so networks get other facts");
         return more;
     }

@@ -53,8 +53,7 @@ final class Members {
 
     private static void put(
             Map<Integer, Column> into, FactColumns networks, String fact, int[] numbers, List<FactSheet> values) {
-        into.put(
-                networks.vocabulary().slot(fact), new Column(Numbers.of(numbers, values.size()), values));
+        into.put(networks.vocabulary().slot(fact), new Column(Numbers.of(numbers, values.size()), values));
     }
 
     private int[] counts(long[] shown, int family) {

@@ -40,8 +40,9 @@ final class Smearing {
                 .toList();
         var byTown = new TreeMap<String, Object>();
         for (var advert : corpus.adverts())
-            advert.town().ifPresent(town -> byTown.computeIfAbsent(
-                    town, t -> CaseTree.tree(advert).getOrDefault("place", Map.of("town", t))));
+            advert.town()
+                    .ifPresent(town -> byTown.computeIfAbsent(
+                            town, t -> CaseTree.tree(advert).getOrDefault("place", Map.of("town", t))));
         this.places = List.copyOf(byTown.values());
     }
 
@@ -87,7 +88,9 @@ final class Smearing {
             more.add(Trees.changed(target, tree -> {
                 tree.put("id", "smear-advert-%d-%s".formatted(number, target.id()));
                 tree.put("name", NAMES.get(number));
-                tree.put("postedAt", target.postedAt().plus(Duration.ofHours(number + 1)).toString());
+                tree.put(
+                        "postedAt",
+                        target.postedAt().plus(Duration.ofHours(number + 1)).toString());
                 for (var own : List.of("updatedAt", "removedAt", "account", "payment", "with", "tour", "agency"))
                     tree.remove(own);
                 if (herPhone) elsewhere(tree, target, number);

@@ -14,12 +14,12 @@ import org.plainsight.governance.impact.Standing;
 final class Standings {
 
     /** Who is looked at first: a route, then the outcome, then points; ids settle ties. */
-    private static final Comparator<Map.Entry<String, Standing>> QUEUE = Comparator.<
-                    Map.Entry<String, Standing>, Boolean>
-            comparing(it -> it.getValue().route().isEmpty())
-            .thenComparing(it -> it.getValue().outcome(), Comparator.reverseOrder())
-            .thenComparing(it -> it.getValue().points(), Comparator.reverseOrder())
-            .thenComparing(Map.Entry::getKey);
+    private static final Comparator<Map.Entry<String, Standing>> QUEUE =
+            Comparator.<Map.Entry<String, Standing>, Boolean>comparing(
+                            it -> it.getValue().route().isEmpty())
+                    .thenComparing(it -> it.getValue().outcome(), Comparator.reverseOrder())
+                    .thenComparing(it -> it.getValue().points(), Comparator.reverseOrder())
+                    .thenComparing(Map.Entry::getKey);
 
     private final Map<String, Standing> byId;
 

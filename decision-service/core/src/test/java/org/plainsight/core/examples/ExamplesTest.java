@@ -71,14 +71,15 @@ class ExamplesTest {
     @Test
     void a_row_counts_for_what_is_shown_as_counting_and_lacks_one_thing_for_what_nearly_counts() {
         shelves.forEach((row, shelf) -> {
-            assertThat(shelf.firing()).as(row).hasSizeLessThanOrEqualTo(3).allMatch(one -> one.row()
-                            .verdict()
-                    == RowVerdict.FIRED);
+            assertThat(shelf.firing())
+                    .as(row)
+                    .hasSizeLessThanOrEqualTo(3)
+                    .allMatch(one -> one.row().verdict() == RowVerdict.FIRED);
             for (var near : shelf.nearly()) {
                 assertThat(near.row().verdict()).as(row).isEqualTo(RowVerdict.FAILED);
                 assertThat(near.row().cells().stream()
-                                .filter(cell -> cell.verdict() == CellVerdict.FAILED
-                                        || cell.verdict() == CellVerdict.UNKNOWN))
+                                .filter(cell ->
+                                        cell.verdict() == CellVerdict.FAILED || cell.verdict() == CellVerdict.UNKNOWN))
                         .as(row)
                         .hasSize(1);
             }
@@ -104,7 +105,8 @@ class ExamplesTest {
                 .limit(6)
                 .toList();
         assertThat(bred).isNotEmpty();
-        for (var one : bred) assertThat(decisions(one.getValue())).as(one.getKey()).contains("\"row\":\"" + one.getKey() + "\"");
+        for (var one : bred)
+            assertThat(decisions(one.getValue())).as(one.getKey()).contains("\"row\":\"" + one.getKey() + "\"");
     }
 
     private static String decisions(Instance instance) throws IOException {

@@ -38,16 +38,28 @@ class LiveImpactTest {
     private record Edit(String file, String from, String to) {}
 
     private static final List<List<Edit>> EDITS = List.of(
-            List.of(new Edit("networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 5")),
-            List.of(new Edit("networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 16")),
-            List.of(new Edit("networks.dmn", "phone-names-some-c0\"><text>[4..8)", "phone-names-some-c0\"><text>[2..8)")),
+            List.of(new Edit(
+                    "networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 5")),
+            List.of(new Edit(
+                    "networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 16")),
+            List.of(new Edit(
+                    "networks.dmn", "phone-names-some-c0\"><text>[4..8)", "phone-names-some-c0\"><text>[2..8)")),
             List.of(new Edit("networks.dmn", "phone-names-some-o\"><text>3<", "phone-names-some-o\"><text>5<")),
             List.of(
-                    new Edit("networks.dmn", "outcome-capacity-c0\"><text>&gt;= 10", "outcome-capacity-c0\"><text>&gt;= 6"),
+                    new Edit(
+                            "networks.dmn",
+                            "outcome-capacity-c0\"><text>&gt;= 10",
+                            "outcome-capacity-c0\"><text>&gt;= 6"),
                     new Edit("adverts.dmn", "voice-third-person-o\"><text>1<", "voice-third-person-o\"><text>0<")),
             List.of(
-                    new Edit("adverts.dmn", "outcome-capacity-c0\"><text>&gt;= 12", "outcome-capacity-c0\"><text>&gt;= 2"),
-                    new Edit("adverts.dmn", "outcome-capacity-c1\"><text>&gt;= 2", "outcome-capacity-c1\"><text>&gt;= 1")));
+                    new Edit(
+                            "adverts.dmn",
+                            "outcome-capacity-c0\"><text>&gt;= 12",
+                            "outcome-capacity-c0\"><text>&gt;= 2"),
+                    new Edit(
+                            "adverts.dmn",
+                            "outcome-capacity-c1\"><text>&gt;= 2",
+                            "outcome-capacity-c1\"><text>&gt;= 1")));
 
     @TempDir
     static Path temp;
@@ -101,7 +113,8 @@ class LiveImpactTest {
         var is = snapshot.networks(after);
         long entered = is.where(was, LiveImpactTest::enters).size();
         long left = was.where(is, LiveImpactTest::enters).size();
-        long stayed = is.where(was, (old, fresh) -> old.putForward() && fresh.putForward()).size();
+        long stayed = is.where(was, (old, fresh) -> old.putForward() && fresh.putForward())
+                .size();
         var oldAdverts = snapshot.adverts(before);
         var freshAdverts = snapshot.adverts(after);
         return new Answer.Told(
@@ -123,7 +136,9 @@ class LiveImpactTest {
             var pack = edited(edits);
             var told = (Answer.Told) live.of(pack);
             assertThat(told).as("%s", edits).isEqualTo(slowly(pack));
-            changes += told.figures().entered() + told.figures().left() + told.adverts().entered();
+            changes += told.figures().entered()
+                    + told.figures().left()
+                    + told.adverts().entered();
         }
         assertThat(changes).isGreaterThan(10);
     }
@@ -132,13 +147,7 @@ class LiveImpactTest {
     void the_figures_are_those_of_the_full_sheet() throws IOException {
         var pack = edited(EDITS.get(0));
         var request = new ImpactRequest(
-                read(BASELINE),
-                pack,
-                temp.resolve("adverts.jsonl"),
-                MINUTES,
-                Optional.of(2),
-                Optional.empty(),
-                2);
+                read(BASELINE), pack, temp.resolve("adverts.jsonl"), MINUTES, Optional.of(2), Optional.empty(), 2);
         var measured = (Measuring.Measured) Core.impact(request, Progress.silent(), () -> false);
         assertThat(((Answer.Told) live.of(pack)).figures())
                 .isEqualTo(measured.impact().figures());
@@ -151,18 +160,22 @@ class LiveImpactTest {
     void an_edited_phrase_or_pattern_needs_the_adverts_themselves() throws IOException {
         var phrase = edited(List.of(new Edit("lexicon.csv", "seemed frightened,", "seemed anxious,")));
         assertThat(live.of(phrase))
-                .isInstanceOfSatisfying(Answer.NeedsFullRun.class, more -> assertThat(more.because())
-                        .singleElement()
-                        .asString()
-                        .contains("phrase"));
+                .isInstanceOfSatisfying(
+                        Answer.NeedsFullRun.class,
+                        more -> assertThat(more.because())
+                                .singleElement()
+                                .asString()
+                                .contains("phrase"));
     }
 
     @Test
     void a_pack_that_cannot_weigh_is_told_with_its_faults() throws IOException {
-        var broken = edited(List.of(new Edit("networks.dmn", "min(Shared payer rows, 6)", "min(Shared payer rows, 5)")));
+        var broken =
+                edited(List.of(new Edit("networks.dmn", "min(Shared payer rows, 6)", "min(Shared payer rows, 5)")));
         assertThat(live.of(broken))
                 .isInstanceOfSatisfying(
-                        Answer.PackAtFault.class, atFault -> assertThat(atFault.faults()).isNotEmpty());
+                        Answer.PackAtFault.class,
+                        atFault -> assertThat(atFault.faults()).isNotEmpty());
     }
 
     @Test
