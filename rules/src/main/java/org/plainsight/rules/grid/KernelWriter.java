@@ -173,29 +173,45 @@ final class KernelWriter {
     /** For each pattern of a short table's rows, what it and every formula that rests on it alone give. */
     private List<Map<String, Answer>> patterns(GridTable table) {
         return patterns.computeIfAbsent(table.decision(), name -> {
+            var formulas = formulasOver(table);
             var all = new ArrayList<Map<String, Answer>>();
-            for (int pattern = 0; pattern < 1 << table.rows(); pattern++) all.add(answers(table, pattern));
+            for (int pattern = 0; pattern < 1 << table.rows(); pattern++) all.add(answers(table, pattern, formulas));
             return all;
         });
     }
 
-    private Map<String, Answer> answers(GridTable table, int pattern) {
-        var answers = new HashMap<String, Answer>();
-        answers.put(table.decision(), HitPolicies.answer(table.table(), BitSet.valueOf(new long[] {pattern})));
-        for (var decision : grid.model().decisions()) {
-            if (!(decision.logic() instanceof Logic.Formula formula)) continue;
-            var reads = formula.expression().reads();
-            if (!answers.keySet().containsAll(reads)) continue;
-            answers.put(decision.name(), answer(formula.expression(), answers));
+    /** An expression with what it reads, which takes a walk through it to find and is asked for every pattern. */
+    private record Known(String name, Expression expression, Set<String> reads) {
+
+        Known(String name, Expression expression) {
+            this(name, expression, expression.reads());
         }
-        return answers;
+
+        Answer answer(Map<String, Answer> answers) {
+            for (var read : reads) if (given(answers, read).failed()) return Answer.failure("it rests on a failure");
+            return Formulas.answer(expression, read -> given(answers, read).value());
+        }
     }
 
-    private static Answer answer(Expression expression, Map<String, Answer> answers) {
-        for (var name : expression.reads()) {
-            if (given(answers, name).failed()) return Answer.failure("it rests on a failure");
+    /** The formulas that rest on a table and on each other alone, in the model's order. */
+    private List<Known> formulasOver(GridTable table) {
+        var known = new HashSet<>(Set.of(table.decision()));
+        var formulas = new ArrayList<Known>();
+        for (var decision : grid.model().decisions()) {
+            if (!(decision.logic() instanceof Logic.Formula formula)) continue;
+            var own = new Known(decision.name(), formula.expression());
+            if (!known.containsAll(own.reads())) continue;
+            known.add(own.name());
+            formulas.add(own);
         }
-        return Formulas.answer(expression, name -> given(answers, name).value());
+        return formulas;
+    }
+
+    private static Map<String, Answer> answers(GridTable table, int pattern, List<Known> formulas) {
+        var answers = new HashMap<String, Answer>();
+        answers.put(table.decision(), HitPolicies.answer(table.table(), BitSet.valueOf(new long[] {pattern})));
+        for (var formula : formulas) answers.put(formula.name(), formula.answer(answers));
+        return answers;
     }
 
     private static Answer given(Map<String, Answer> answers, String name) {
@@ -234,9 +250,8 @@ final class KernelWriter {
     }
 
     private List<Answer> tabulated(GridTable table, Expression expression) {
-        return patterns(table).stream()
-                .map(answers -> answer(expression, answers))
-                .toList();
+        var known = new Known("", expression);
+        return patterns(table).stream().map(known::answer).toList();
     }
 
     // ---- code
