@@ -1,12 +1,14 @@
 package org.plainsight.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.rules.change.Otherwise;
@@ -44,6 +46,7 @@ final class Balance {
 
     private static final long NONE = -1;
     private static final int CHUNK = 4_096;
+    private static final int REMEMBERED = 8_192;
 
     /** A family with the table of its rows. */
     private record Part(Family family, GridTable rows) {}
@@ -55,6 +58,12 @@ final class Balance {
     private final List<String> factsRead;
     /** Null for a model that does not calculate in whole numbers; the grid itself weighs it then, more slowly. */
     private final @Nullable Kernel kernel;
+
+    /** How points came about before, by the rows that matched: in a corpus, few sets of rows occur over and over. */
+    private final Map<BitSet, Reckoning> reckoned = new ConcurrentHashMap<>();
+
+    /** Whether the families' rows, which all that is reckoned follows from, ask about facts alone. */
+    private final boolean remembers;
 
     private final ThreadLocal<Kernel.Scratch> scratch = ThreadLocal.withInitial(this::newScratch);
     private final AtomicReference<@Nullable Optional<Otherwise>> otherwise = new AtomicReference<>();
@@ -68,6 +77,7 @@ final class Balance {
         this.parts = pack.familiesOf(grid.model()).stream()
                 .map(f -> new Part(f, grid.table(f.rowsDecision()).orElseThrow()))
                 .toList();
+        this.remembers = parts.stream().allMatch(part -> part.rows().asksFactsAlone());
         this.hasRoute = grid.model().decision(FixedForms.ROUTE).isPresent();
         var facts = new TreeSet<String>();
         for (var axis : grid.factAxes()) facts.add(axis.input().name());
@@ -232,6 +242,16 @@ final class Balance {
     record Reckoning(Map<String, Integer> families, List<Contribution> rows) {}
 
     Reckoning reckon(short[] states) {
+        if (!remembers) return reckoning(states);
+        var rows = grid.factRows(states);
+        var known = reckoned.get(rows);
+        if (known != null) return known;
+        var reckoning = reckoning(states);
+        if (reckoned.size() < REMEMBERED) reckoned.put(rows, reckoning);
+        return reckoning;
+    }
+
+    private Reckoning reckoning(short[] states) {
         var evaluation = grid.evaluate(states);
         var families = new LinkedHashMap<String, Integer>();
         var contributions = new ArrayList<Contribution>();

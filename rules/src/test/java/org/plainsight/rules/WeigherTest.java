@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
@@ -59,6 +60,43 @@ class WeigherTest {
         assertThat(weighing.unknown()).isEmpty();
         assertThat(weighing.putForward()).isFalse();
         assertThat(weighing.families()).isEqualTo(Map.of("Posting", 0, "Contact", 0, "Wording", 0, "Protective", 0));
+    }
+
+    @Test
+    void what_was_weighed_before_never_shows() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var advert = advert(
+                    "accountAdverts",
+                    random.nextInt(20),
+                    "hoursPerDay",
+                    random.nextInt(25),
+                    "answeredByOther",
+                    random.nextBoolean(),
+                    "declaredTour",
+                    random.nextBoolean());
+            var fresh = ((Weigher.Making.Made) Weigher.of(ExamplePack.pack())).weigher();
+            var expected = fresh.weighAdvert(sheet(
+                    fresh.advertFacts(),
+                    "accountAdverts",
+                    number(advert, "accountAdverts"),
+                    "hoursPerDay",
+                    number(advert, "hoursPerDay"),
+                    "answeredByOther",
+                    number(advert, "answeredByOther") == 1,
+                    "declaredTour",
+                    number(advert, "declaredTour") == 1));
+            var weighing = weigher.weighAdvert(advert);
+            assertThat(weighing.rows()).as("seed %d", seed).isEqualTo(expected.rows());
+            assertThat(weighing.families()).as("seed %d", seed).isEqualTo(expected.families());
+            assertThat(weighing.rows().stream().mapToInt(Contribution::points).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(weighing.points());
+        }
+    }
+
+    private static int number(FactSheet sheet, String fact) {
+        return sheet.cell(sheet.vocabulary().slot(fact));
     }
 
     @Test

@@ -166,6 +166,18 @@ public final class Grid {
         return new Evaluation(this, all, bits, answers);
     }
 
+    /**
+     * The rows that match among the tables that ask about facts alone, a bit each. Whatever follows from those tables is the
+     * same for equal bits.
+     */
+    public BitSet factRows(short[] states) {
+        requireFitting(states);
+        if (stages.isEmpty()) return new BitSet();
+        int[] all = new int[axes.size()];
+        for (int i = 0; i < states.length; i++) all[i] = states[i];
+        return BitSet.valueOf(stages.get(0).matching(all));
+    }
+
     private void requireFitting(short[] states) {
         if (states.length != factAxes.size())
             throw new IllegalArgumentException(

@@ -77,6 +77,11 @@ public final class GridTable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether no column asks about another decision, so that its rows are among {@link Grid#factRows}. */
+    public boolean asksFactsAlone() {
+        return stage == 0;
+    }
+
     int rows() {
         return passing.length;
     }
