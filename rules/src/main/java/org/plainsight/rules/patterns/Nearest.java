@@ -1,11 +1,9 @@
 package org.plainsight.rules.patterns;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -20,45 +18,41 @@ final class Nearest {
     private final Seeker seeker;
     private final List<Sighting> sightings;
 
-    private Nearest(Collection<Sighting> sightings) {
-        this.seeker = new Seeker(sightings, Usual.unknown(0), false);
-        this.sightings = sightings.stream()
-                .sorted(Comparator.comparingLong(Sighting::at).thenComparing(Sighting::advert))
-                .toList();
+    /** @param seeker the adverts, with nothing unknown taken for what it may be */
+    Nearest(Sightings sightings, Seeker seeker) {
+        this.seeker = seeker;
+        this.sightings = sightings.inOrder();
     }
 
     /**
      * Of no advert where no two share what the pattern begins with.
      *
-     * @param asked what stands in the placeholders of the sentence that the pattern begins with
+     * @param call what the pattern's first sentence calls
+     * @param asked what stands in the placeholders of that sentence
      */
-    static PatternFinding.NotSeen to(SentenceForm form, Map<String, String> asked, Collection<Sighting> sightings) {
-        return new Nearest(sightings).words(form, asked);
-    }
-
-    private PatternFinding.NotSeen words(SentenceForm form, Map<String, String> asked) {
-        return switch (form.call()) {
-            case "apart" -> pair(mark(asked, "mark"), number(asked, "km"), number(asked, "hours"));
-            case "sameNameApart" -> pair(Mark.NAME, number(asked, "km"), number(asked, "hours"));
+    PatternFinding.NotSeen to(String call, Asked asked) {
+        return switch (call) {
+            case "apart" -> pair(asked.mark(), asked.number("km"), asked.number("hours"));
+            case "sameNameApart" -> pair(Mark.NAME, asked.number("km"), asked.number("hours"));
             case "shared" -> most(asked, Those::number, "stands in %d adverts");
             case "sharedBy" ->
-                most(asked, t -> t.different(marks(asked).name()), "is seen with %d different " + asked.get("marks"));
+                most(asked, t -> t.different(asked.marks().name()), "is seen with %d different " + asked.word("marks"));
             case "sharedByWithin" ->
                 most(
                         asked,
-                        t -> inStretch(t, marks(asked), number(asked, "days")),
-                        "is seen with %d different " + asked.get("marks") + " within the days");
+                        t -> inStretch(t, asked.marks(), asked.number("days")),
+                        "is seen with %d different " + asked.word("marks") + " within the days");
             case "rotation" ->
                 most(
                         asked,
-                        t -> Rotation.turns(t.inOrder(), number(asked, "days"), false),
+                        t -> Rotation.turns(t.inOrder(), asked.number("days"), false),
                         "shows a new name so %d times");
             case "churn" ->
                 best(
                         Mark.TEXT,
                         t -> new Churn(t.inOrder(), false).phonesInTurn(0, t.number()),
                         "is shown with %d phones, one after another");
-            case "bursts" -> bursts(number(asked, "minutes"));
+            case "bursts" -> bursts(asked.number("minutes"));
             default -> NOTHING;
         };
     }
@@ -85,8 +79,8 @@ final class Nearest {
         return Comparator.<Those>comparingInt(t -> -measure.applyAsInt(t)).thenComparing(Those.BY_BEGINNING);
     }
 
-    private PatternFinding.NotSeen most(Map<String, String> asked, ToIntFunction<Those> measure, String words) {
-        return best(mark(asked, "mark"), measure, words);
+    private PatternFinding.NotSeen most(Asked asked, ToIntFunction<Those> measure, String words) {
+        return best(asked.mark(), measure, words);
     }
 
     private PatternFinding.NotSeen best(Mark mark, ToIntFunction<Those> measure, String words) {
@@ -119,18 +113,6 @@ final class Nearest {
                 if (a.place().known() && b.place().known())
                     pairs.add(new Pair(those.by(), a, b, a.place().kmTo(b.place()), b.at() - a.at()));
             }
-    }
-
-    private static Mark mark(Map<String, String> asked, String name) {
-        return Mark.ofOne(asked.getOrDefault(name, "")).orElseThrow();
-    }
-
-    private static Mark marks(Map<String, String> asked) {
-        return Mark.ofMany(asked.getOrDefault("marks", "")).orElseThrow();
-    }
-
-    private static int number(Map<String, String> asked, String name) {
-        return Integer.parseInt(asked.getOrDefault(name, ""));
     }
 
     /** Two adverts, how far apart they stand and how long one came after the other. */

@@ -18,8 +18,13 @@ public final class PatternEngine {
     private final List<Known> patterns;
     private final KieBase base;
 
-    /** A pattern with what the dictionary knows of it, looked up once. */
-    private record Known(Sentence sentence, SentenceForm beginning, Map<String, String> asked, String needs) {
+    /**
+     * A pattern with what the dictionary knows of it, looked up once.
+     *
+     * @param call what its first sentence calls, and {@code asked} with what
+     * @param needs what must be told for it to be decided, in words
+     */
+    private record Known(Sentence sentence, String call, Asked asked, String needs) {
         static Known of(Sentence sentence) {
             var first = sentence.conditions().get(0);
             var beginning = Dictionary.form(first).orElseThrow();
@@ -29,8 +34,8 @@ public final class PatternEngine {
                     .toList();
             return new Known(
                     sentence,
-                    beginning,
-                    beginning.arguments(first),
+                    beginning.call(),
+                    new Asked(beginning.arguments(first)),
                     "some of its adverts do not tell: " + String.join(", ", needs));
         }
     }
@@ -90,30 +95,42 @@ public final class PatternEngine {
     }
 
     /** What became of each pattern, by the fact that it gives, in the pack's order. */
-    public Map<String, PatternFinding> seek(Collection<Sighting> sightings, Usual usual) {
-        var surely = fire(sightings, usual, false);
-        var perhaps = fire(sightings, usual, true);
+    public Map<String, PatternFinding> seek(Collection<Sighting> adverts, Usual usual) {
+        var sightings = new Sightings(adverts);
+        var seeker = new Seeker(sightings, usual, false);
+        var notes = fire(List.of(seeker, new Seeker(sightings, usual, true)));
+        var nearest = new Nearest(sightings, seeker);
         Map<String, PatternFinding> findings = new LinkedHashMap<>();
         for (int i = 0; i < patterns.size(); i++)
-            findings.put(patterns.get(i).sentence().fact(), finding(i, surely, perhaps, sightings));
+            findings.put(patterns.get(i).sentence().fact(), finding(i, notes, nearest));
         return findings;
     }
 
-    private PatternFinding finding(int number, Notes surely, Notes perhaps, Collection<Sighting> sightings) {
+    private PatternFinding finding(int number, Notes notes, Nearest nearest) {
         var rule = rule(number);
-        var match = surely.match(rule);
+        var match = notes.surely(rule);
         if (match.isPresent())
             return new PatternFinding.Seen(match.get().adverts(), match.get().by());
         var pattern = patterns.get(number);
-        if (perhaps.match(rule).isPresent()) return new PatternFinding.NotKnown(pattern.needs());
-        return Nearest.to(pattern.beginning(), pattern.asked(), sightings);
+        if (notes.perhaps(rule).isPresent()) return new PatternFinding.NotKnown(pattern.needs());
+        return nearest.to(pattern.call(), pattern.asked());
     }
 
-    private Notes fire(Collection<Sighting> sightings, Usual usual, boolean hopeful) {
+    /** Both readings go into one session, which costs more than the rules in it. */
+    private Notes fire(List<Seeker> seekers) {
         var notes = new Notes();
-        var session = base.newStatelessKieSession();
-        session.setGlobal("notes", notes);
-        session.execute(new Seeker(sightings, usual, hopeful));
+        var able = seekers.stream().filter(this::mayFire).toList();
+        if (!able.isEmpty()) {
+            var session = base.newStatelessKieSession();
+            session.setGlobal("notes", notes);
+            session.execute(able);
+        }
         return notes;
+    }
+
+    /** Most networks are small and show nothing that any pattern begins with; a session for each would take long. */
+    private boolean mayFire(Seeker seeker) {
+        return patterns.stream()
+                .anyMatch(pattern -> !seeker.picks(pattern.call(), pattern.asked()).isEmpty());
     }
 }

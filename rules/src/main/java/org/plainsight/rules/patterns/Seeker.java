@@ -1,12 +1,8 @@
 package org.plainsight.rules.patterns;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -19,16 +15,34 @@ public final class Seeker {
     private static final long HOUR = 3_600;
     private static final long DAY = 24 * HOUR;
 
+    private final Sightings all;
     private final List<Sighting> sightings;
     private final Usual usual;
     private final boolean hopeful;
 
-    Seeker(Collection<Sighting> sightings, Usual usual, boolean hopeful) {
-        this.sightings = sightings.stream()
-                .sorted(Comparator.comparingLong(Sighting::at).thenComparing(Sighting::advert))
-                .toList();
+    Seeker(Sightings sightings, Usual usual, boolean hopeful) {
+        this.all = sightings;
+        this.sightings = sightings.inOrder();
         this.usual = usual;
         this.hopeful = hopeful;
+    }
+
+    /** What a beginning sentence picks out, asked as Drools asks it: {@code call} names the method below. */
+    List<Those> picks(String call, Asked asked) {
+        return switch (call) {
+            case "apart" -> apart(asked.mark().name(), asked.number("km"), asked.number("hours"));
+            case "sameNameApart" ->
+                sameNameApart(asked.marks().name(), asked.number("km"), asked.number("hours"));
+            case "shared" -> shared(asked.mark().name(), asked.number("n"));
+            case "sharedBy" -> sharedBy(asked.mark().name(), asked.marks().name(), asked.number("n"));
+            case "sharedByWithin" ->
+                sharedByWithin(asked.mark().name(), asked.marks().name(), asked.number("n"), asked.number("days"));
+            case "rotation" -> rotation(asked.mark().name(), asked.number("days"), asked.number("n"));
+            case "bursts" -> bursts(asked.number("n"), asked.number("minutes"), asked.number("times"));
+            case "churn" -> churn(asked.number("n"), asked.number("days"));
+            case "growth" -> growth(asked.number("n"), asked.number("days"), asked.number("times"));
+            default -> throw new IllegalArgumentException("no sentence calls `%s`".formatted(call));
+        };
     }
 
     public List<Those> apart(String kind, int km, int hours) {
@@ -115,19 +129,10 @@ public final class Seeker {
     /** Asks for picks among the adverts of each shared value; a pick is of two adverts or more. */
     private List<Those> perShared(Mark mark, java.util.function.Function<List<Sighting>, List<List<Sighting>>> picks) {
         var those = new ArrayList<Those>();
-        byValue(mark).forEach((value, shared) -> {
-            if (shared.size() < 2) return;
+        all.shared(mark).forEach((value, shared) -> {
             for (var pick : picks.apply(shared))
                 if (pick.size() > 1) those.add(Those.inOrder(pick, hopeful, mark.one() + " " + value));
         });
         return those;
-    }
-
-    private Map<String, List<Sighting>> byValue(Mark mark) {
-        Map<String, List<Sighting>> byValue = new TreeMap<>();
-        for (var sighting : sightings)
-            for (var value : sighting.all(mark).stream().distinct().toList())
-                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(sighting);
-        return byValue;
     }
 }

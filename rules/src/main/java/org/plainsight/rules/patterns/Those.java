@@ -46,6 +46,11 @@ public final class Those {
             .thenComparing(those -> those.sightings.get(0).at())
             .thenComparing(those -> those.sightings.get(0).advert());
 
+    /** Whether whatever is unknown counts as if it fitted. */
+    boolean isHopeful() {
+        return hopeful;
+    }
+
     /** The adverts' ids, ascending. */
     List<String> adverts() {
         return sightings.stream().map(Sighting::advert).sorted().toList();

@@ -118,6 +118,25 @@ class PatternLawsTest {
         }
     }
 
+    /** Alone it often needs no session at all, beside others it nearly always gets one. */
+    @Test
+    void a_pattern_says_alone_what_it_says_beside_others() {
+        for (var sentence : SENTENCES) {
+            var alone = PatternEngine.of(List.of(sentence));
+            for (int seed = 0; seed < 60; seed++) {
+                var random = new Random(seed);
+                var sightings = network(random, 2 + seed % 12, 0).stream()
+                        .map(sighting -> forget(sighting, random))
+                        .toList();
+                var usual = new Usual(seed % 2 == 0, 60, START + 10 * DAY);
+                assertThat(alone.seek(sightings, usual))
+                        .as("seed %d, %s", seed, sentence.note())
+                        .containsEntry(
+                                sentence.fact(), ENGINE.seek(sightings, usual).get(sentence.fact()));
+            }
+        }
+    }
+
     @Test
     void every_form_of_the_dictionary_stands_before_the_plain_reading() {
         var used = SENTENCES.stream()
