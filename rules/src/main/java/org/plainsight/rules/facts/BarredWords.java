@@ -14,6 +14,13 @@ final class BarredWords {
 
     private static final Map<String, String> FACT_OF = new HashMap<>();
 
+    private static final int LETTERS = 26;
+    /**
+     * By the first two letters of the words above, their lengths, a bit each: of the words of a corpus most have none such,
+     * and need not be cut out to be looked up.
+     */
+    private static final int[] LENGTHS = new int[LETTERS * LETTERS];
+
     static {
         list(
                 "statedNationality",
@@ -61,6 +68,7 @@ final class BarredWords {
         for (var word : words.split(" ")) {
             if (FACT_OF.put(word, fact) != null)
                 throw new IllegalStateException("barred word `" + word + "` is listed twice");
+            LENGTHS[beginning(word, 0)] |= 1 << word.length();
         }
     }
 
@@ -75,7 +83,7 @@ final class BarredWords {
             }
             if (to < text.length() && (text.charAt(to) == '\'' || text.charAt(to) == '’'))
                 to = Math.max(to, after(to, letters(text, to + 1)));
-            var word = text.substring(from, to).toLowerCase(Locale.ROOT);
+            var word = mayBeBarred(text, from, to) ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
             var fact = FACT_OF.get(word);
             if (fact != null) {
                 if (found.isEmpty()) found = new ArrayList<>();
@@ -84,6 +92,18 @@ final class BarredWords {
             from = to;
         }
         return List.copyOf(found);
+    }
+
+    private static boolean mayBeBarred(String text, int from, int to) {
+        int length = to - from;
+        return length > 1 && length < Integer.SIZE && (LENGTHS[beginning(text, from)] >>> length & 1) != 0;
+    }
+
+    /** Two letters as one number, letter case aside; 0, the number of no barred word, for others than a to z. */
+    private static int beginning(String text, int at) {
+        int one = Character.toLowerCase(text.charAt(at)) - 'a';
+        int other = Character.toLowerCase(text.charAt(at + 1)) - 'a';
+        return one < 0 || one >= LETTERS || other < 0 || other >= LETTERS ? 0 : one * LETTERS + other;
     }
 
     /** Where the letters that start here end; here itself where there is none. */

@@ -34,8 +34,12 @@ public final class FactSheet {
     private FactSheet(Builder builder) {
         this.vocabulary = builder.vocabulary;
         this.cells = new int[builder.numbers.length];
-        for (int slot = 0; slot < cells.length; slot++) cells[slot] = cell(builder.known[slot], builder.numbers[slot]);
-        boolean allFit = Arrays.stream(builder.numbers).allMatch(n -> n == (int) n && n != UNKNOWN);
+        boolean allFit = true;
+        for (int slot = 0; slot < cells.length; slot++) {
+            long number = builder.numbers[slot];
+            cells[slot] = cell(builder.known[slot], number);
+            allFit &= number == (int) number && number != UNKNOWN;
+        }
         this.numbers = allFit ? NONE : builder.numbers.clone();
         this.objects = builder.objects.clone();
     }

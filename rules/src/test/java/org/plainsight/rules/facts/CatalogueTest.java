@@ -86,6 +86,9 @@ class CatalogueTest {
     void protected_words_are_found_whole_and_whatever_their_case() {
         assertThat(Catalogue.barredWordsIn("A Polish lady, polished manners"))
                 .containsExactly(new BarredWord("polish", "statedNationality", 2, 8));
+        assertThat(Catalogue.barredWordsIn("TUR\u212AISH, İrish, bİ, x, éspanish"))
+                .as("the sign for kelvin is a k in lower case; a Turkish i is another letter")
+                .containsExactly(new BarredWord("turkish", "statedNationality", 0, 7));
         assertThat(Catalogue.barredWordsIn("friendly, city centre, call to book"))
                 .isEmpty();
     }

@@ -34,8 +34,7 @@ final class StatedAges {
     }
 
     private void read(Advert advert, Tokens field) {
-        // Two digits are rare enough to be looked for before the slower search.
-        if (field.words.stream().noneMatch(word -> !word.isEmpty() && Character.isDigit(word.charAt(0)))) return;
+        if (!mayState(field.words)) return;
         var matcher = IN_WORDS.matcher(field.text);
         boolean found = false;
         while (matcher.find()) {
@@ -48,6 +47,36 @@ final class StatedAges {
             found = true;
         }
         if (found) places++;
+    }
+
+    /** Whether the words hold what every form of an age has, which is far quicker to see than the form itself. */
+    private static boolean mayState(List<String> words) {
+        boolean digits = false;
+        boolean age = false;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            digits |= Character.isDigit(word.charAt(0));
+            age |= isAge(word) || isYears(word, i == 0 ? "" : words.get(i - 1));
+        }
+        return digits && age;
+    }
+
+    /** Whether "age" or "aged" stands in it as a word of its own, be a number stuck to it. */
+    private static boolean isAge(String word) {
+        for (int at = word.indexOf("age"); at >= 0; at = word.indexOf("age", at + 1)) {
+            boolean begins = at == 0 || !Character.isLetterOrDigit(word.charAt(at - 1));
+            char next = at + 3 < word.length() ? word.charAt(at + 3) : ' ';
+            if (begins && (next == 'd' || !Character.isLetter(next))) return true;
+        }
+        return false;
+    }
+
+    /** Whether it is a word such as "years", "yo" or the "y" of "y/o" after a digit, or stuck to one. */
+    private static boolean isYears(String word, String before) {
+        int y = word.indexOf('y');
+        if (y < 0) return false;
+        if (y > 0) return Character.isDigit(word.charAt(y - 1));
+        return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
     }
 
     /** The years between the lowest and the highest; empty where fewer than two places state an age. */

@@ -3,11 +3,15 @@ package org.plainsight.core.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plainsight.core.identifiers.SeenWords;
 
 /**
  * The words of one field: letters, digits, apostrophes and per cent signs in lower case; a hyphen parts two words.
  */
 final class Tokens {
+
+    /** The apostrophe of those who set type. */
+    private static final char CURLED = '\u2019';
 
     /** The field's name in the contract. */
     final String field;
@@ -42,7 +46,7 @@ final class Tokens {
         int clauses = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || c == '\'' || c == '\u2019' || c == '%') {
+            if (Character.isLetterOrDigit(c) || c == '\'' || c == CURLED || c == '%') {
                 if (start < 0) start = i;
                 continue;
             }
@@ -62,6 +66,11 @@ final class Tokens {
         from[n] = start;
         to[n] = end;
         clause[n] = clauses;
-        words.add(text.substring(start, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT));
+        var word = SeenWords.lower(text, start, end);
+        words.add(word.indexOf(CURLED) < 0 ? word : plain(start, end));
+    }
+
+    private String plain(int start, int end) {
+        return text.substring(start, end).replace(CURLED, '\'').toLowerCase(Locale.ROOT);
     }
 }

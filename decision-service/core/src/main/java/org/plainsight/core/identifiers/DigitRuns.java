@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,14 +57,21 @@ final class DigitRuns {
             "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079",
             "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089");
 
+    private static final int LETTERS = 26;
+    /** Nearly every sign is ASCII, of which nothing needs to be looked up. */
+    private static final int LAST_ASCII = 0x7F;
+
     /** How often the digit after the word is meant. */
     private static final Map<String, Integer> MORE = Map.of("double", 2, "triple", 3, "treble", 3);
 
     /** Of the words above, their first two letters: few other words begin so, and they need no second look. */
-    private static final Set<Integer> BEGINNINGS = Stream.concat(WORDS.keySet().stream(), MORE.keySet().stream())
-            .filter(word -> word.length() > 1)
-            .map(word -> beginning(word.charAt(0), word.charAt(1)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final boolean[] BEGINNINGS = new boolean[LETTERS * LETTERS];
+
+    static {
+        Stream.concat(WORDS.keySet().stream(), MORE.keySet().stream())
+                .filter(word -> word.length() > 1)
+                .forEach(word -> BEGINNINGS[beginning(word.charAt(0), word.charAt(1))] = true);
+    }
 
     private static final int LONGEST_WORD = 7;
     /** The longest row of words without a space between them that is taken apart. */
@@ -108,12 +114,15 @@ final class DigitRuns {
 
     /** Letters, digits, and signs that stand for a digit, such as one in a circle. */
     private static boolean isWritten(int point) {
+        if (point <= LAST_ASCII)
+            return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
         return Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_NUMBER;
     }
 
     /** The marks that turn a digit into a keycap, and those that nobody sees. */
     private static boolean isDressing(int point) {
-        return point == '\uFE0F' || point == '\u20E3' || Character.getType(point) == Character.FORMAT;
+        return point > LAST_ASCII
+                && (point == '\uFE0F' || point == '\u20E3' || Character.getType(point) == Character.FORMAT);
     }
 
     private int plus(int at) {
@@ -135,7 +144,8 @@ final class DigitRuns {
 
     /** What may stand between two digits of one number; pictures too. */
     private static boolean isGap(int point) {
-        return GAP.indexOf(point) >= 0 || Character.getType(point) == Character.OTHER_SYMBOL || isDressing(point);
+        return GAP.indexOf(point) >= 0
+                || (point > LAST_ASCII && (Character.getType(point) == Character.OTHER_SYMBOL || isDressing(point)));
     }
 
     private int token(int at) {
@@ -184,7 +194,7 @@ final class DigitRuns {
     private static int digit(int point) {
         int digit = Character.digit(point, 10);
         if (digit >= 0) return digit;
-        if (Character.getType(point) == Character.OTHER_NUMBER)
+        if (point > LAST_ASCII && Character.getType(point) == Character.OTHER_NUMBER)
             return DRESSED.stream().mapToInt(row -> row.indexOf(point)).max().orElse(-1);
         switch (point) {
             // The same letter in Latin, Greek and Cyrillic.
@@ -217,12 +227,14 @@ final class DigitRuns {
     private boolean mayTell(int from, int to) {
         char first = text.charAt(from);
         if (to - from == 1) return first == 'o' || first == 'O';
-        return Character.isDigit(first) || BEGINNINGS.contains(beginning(first, text.charAt(from + 1)));
+        return Character.isDigit(first) || BEGINNINGS[beginning(first, text.charAt(from + 1))];
     }
 
-    /** Two letters as one number, letter case aside. */
+    /** Two letters as one number, letter case aside; 0, the number of no word's beginning, for others than a to z. */
     private static int beginning(char first, char second) {
-        return Character.toLowerCase(first) << 16 | Character.toLowerCase(second);
+        int one = Character.toLowerCase(first) - 'a';
+        int other = Character.toLowerCase(second) - 'a';
+        return one < 0 || one >= LETTERS || other < 0 || other >= LETTERS ? 0 : one * LETTERS + other;
     }
 
     /** Takes one word for what it says of digits; false where it says nothing. */

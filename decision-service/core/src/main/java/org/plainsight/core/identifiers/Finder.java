@@ -48,7 +48,8 @@ public final class Finder {
         for (var raw : advert.emails())
             Emails.ofField(raw).ifPresent(e -> note(found, Kind.EMAIL, e, "emails", Span.WHOLE));
         for (var handle : advert.handles()) {
-            var name = lower(handle.handle()).replaceFirst("^@", "");
+            var written = lower(handle.handle());
+            var name = written.startsWith("@") ? written.substring(1) : written;
             if (!name.isBlank()) note(found, Kind.HANDLE, lower(handle.platform()) + ":" + name, "handles", Span.WHOLE);
         }
         advert.account().ifPresent(a -> note(found, Kind.ACCOUNT, advert.source() + ":" + a, "account", Span.WHOLE));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.rules.facts.Catalogue;
@@ -57,7 +56,7 @@ final class TextPrint {
                 letters &= !Character.isDigit(c);
                 continue;
             }
-            if (from >= 0 && letters) words.add(text.substring(from, i).toLowerCase(Locale.ROOT));
+            if (from >= 0 && letters) words.add(SeenWords.lower(text, from, i));
             from = -1;
             letters = true;
         }
