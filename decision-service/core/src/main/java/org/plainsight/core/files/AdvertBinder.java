@@ -163,13 +163,20 @@ final class AdvertBinder {
     }
 
     private @Nullable String checkedName(String text, String at) {
+        if (isName(text)) return text;
+        refuseName(text, at);
+        return null;
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= Limits.NAME_CHARS && !text.isBlank() && !holdsControls(text);
+    }
+
+    private void refuseName(String text, String at) {
         if (text.isBlank()) fault("`%s` is blank; leave the field out when it is not known".formatted(at));
         else if (text.length() > Limits.NAME_CHARS)
             fault("`%s` has %d characters, and at most %d are read".formatted(at, text.length(), Limits.NAME_CHARS));
-        else if (holdsControls(text))
-            fault("`%s` is %s, and must not hold control characters".formatted(at, Limits.shown(text)));
-        else return text;
-        return null;
+        else fault("`%s` is %s, and must not hold control characters".formatted(at, Limits.shown(text)));
     }
 
     private static boolean holdsControls(String text) {
@@ -269,8 +276,10 @@ final class AdvertBinder {
         var value = object.get(field);
         if (value == null) return "";
         if (value instanceof String text) {
-            var name = checkedName(text, at + "." + field);
-            return name == null ? "" : name;
+            if (isName(text)) return text;
+            // The path is made for the fault alone: an advert holds dozens of such names.
+            refuseName(text, at + "." + field);
+            return "";
         }
         wrong(at + "." + field, value, "a string");
         return "";

@@ -1,10 +1,6 @@
 package org.plainsight.core.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +14,7 @@ import java.util.Map;
  */
 final class CanonicalJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int EXPECTED_CHARS = 1_536;
 
     private static final Map<String, Integer> ORDER = ranks(
             "id",
@@ -78,23 +74,21 @@ final class CanonicalJson {
     }
 
     static String of(Map<String, Object> advert) {
-        var out = new StringWriter(1024);
-        try (var json = FACTORY.createGenerator(out)) {
-            object(json, advert, ORDER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        var json = new StringBuilder(EXPECTED_CHARS);
+        object(json, advert, ORDER);
+        return json.toString();
     }
 
-    private static void object(JsonGenerator json, Map<String, Object> tree, Map<String, Integer> order)
-            throws IOException {
-        json.writeStartObject();
+    private static void object(StringBuilder json, Map<String, Object> tree, Map<String, Integer> order) {
+        json.append('{');
+        int begin = json.length();
         for (var name : sorted(tree, order)) {
-            json.writeFieldName(name);
+            if (json.length() > begin) json.append(',');
+            string(json, name);
+            json.append(':');
             value(json, tree.getOrDefault(name, JsonTree.NULL));
         }
-        json.writeEndObject();
+        json.append('}');
     }
 
     private static List<String> sorted(Map<String, Object> tree, Map<String, Integer> order) {
@@ -117,16 +111,38 @@ final class CanonicalJson {
     }
 
     @SuppressWarnings("unchecked")
-    private static void value(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) object(json, (Map<String, Object>) map, INNER);
-        else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (var item : list) value(json, item);
-            json.writeEndArray();
-        } else if (value instanceof String text) json.writeString(text);
-        else if (value instanceof BigDecimal number) json.writeNumber(plain(number));
-        else if (value instanceof Boolean truth) json.writeBoolean(truth);
-        else json.writeNull();
+    private static void value(StringBuilder json, Object value) {
+        if (value instanceof String text) string(json, text);
+        else if (value instanceof Map<?, ?> map) object(json, (Map<String, Object>) map, INNER);
+        else if (value instanceof List<?> list) list(json, list);
+        else if (value instanceof BigDecimal number) json.append(plain(number));
+        else if (value instanceof Boolean truth) json.append(truth.booleanValue());
+        else json.append("null");
+    }
+
+    private static void list(StringBuilder json, List<?> list) {
+        json.append('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) json.append(',');
+            value(json, (Object) list.get(i));
+        }
+        json.append(']');
+    }
+
+    private static void string(StringBuilder json, String text) {
+        json.append('"');
+        if (isPlain(text)) json.append(text);
+        else JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
+    }
+
+    /** Whether nothing in it has to be written otherwise between quotes. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') return false;
+        }
+        return true;
     }
 
     static String plain(BigDecimal number) {

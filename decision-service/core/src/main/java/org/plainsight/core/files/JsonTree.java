@@ -49,6 +49,8 @@ final class JsonTree {
     private final Repeats repeats;
     private final int mostItems;
     private final Map<String, Object> root = new LinkedHashMap<>();
+    /** The path of what is read now, such as {@code prices[0].amount}: it grows and shrinks, and is shown for faults alone. */
+    private final StringBuilder path = new StringBuilder();
 
     private JsonTree(List<String> faults, Repeats repeats, int mostItems) {
         this.faults = faults;
@@ -79,13 +81,15 @@ final class JsonTree {
     /** The object that the parser stands at the beginning of. */
     static Map<String, Object> readHere(JsonParser parser, List<String> faults) throws IOException {
         var tree = new JsonTree(faults, new Repeats(), Limits.ITEMS);
-        tree.readObject(parser, tree.root, "");
+        tree.readObject(parser, tree.root);
         return tree.root;
     }
 
     /** The value that the parser stands at the beginning of. */
     static Object valueHere(JsonParser parser, String path, List<String> faults) throws IOException {
-        return new JsonTree(faults, new Repeats(), Limits.ITEMS).readValue(parser, path);
+        var tree = new JsonTree(faults, new Repeats(), Limits.ITEMS);
+        tree.path.append(path);
+        return tree.readValue(parser);
     }
 
     private Map<String, Object> read(JsonFactory factory, String line) {
@@ -105,41 +109,49 @@ final class JsonTree {
             faults.add("is not a JSON object: it starts with " + Limits.shown(String.valueOf(parser.getText())));
             return;
         }
-        readObject(parser, root, "");
+        readObject(parser, root);
         if (parser.nextToken() != null)
             faults.add("holds more after the JSON object ends; give each object a line of its own");
     }
 
-    private void readObject(JsonParser parser, Map<String, Object> into, String path) throws IOException {
+    private void readObject(JsonParser parser, Map<String, Object> into) throws IOException {
+        int outer = path.length();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
-            var at = path.isEmpty() ? name : path + "." + name;
-            checkText(name, at);
+            if (outer > 0) path.append('.');
+            path.append(name);
+            checkText(name);
             parser.nextToken();
             // Deeper objects are filled while they are read, so that what stands before a fault is kept.
-            var value = readValue(parser, at);
-            if (into.containsKey(name)) note(Limits.shown(at) + " is given twice");
+            var value = readValue(parser);
+            if (into.containsKey(name)) note(here() + " is given twice");
             else if (into.size() >= Limits.FIELDS)
                 note("holds more than %d fields in one object".formatted(Limits.FIELDS));
             else into.put(name, value);
+            path.setLength(outer);
         }
     }
 
-    private Object readValue(JsonParser parser, String path) throws IOException {
+    /** The path, as a fault shows it. */
+    private String here() {
+        return Limits.shown(path.toString());
+    }
+
+    private Object readValue(JsonParser parser) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT:
                 var object = new LinkedHashMap<String, Object>();
-                readObject(parser, object, path);
+                readObject(parser, object);
                 return object;
             case START_ARRAY:
-                return readArray(parser, path);
+                return readArray(parser);
             case VALUE_STRING:
                 var text = parser.getText();
-                checkText(text, path);
+                checkText(text);
                 return repeats.kept(text);
             case VALUE_NUMBER_INT:
             case VALUE_NUMBER_FLOAT:
-                return readNumber(parser.getText(), path);
+                return readNumber(parser.getText());
             case VALUE_TRUE:
                 return true;
             case VALUE_FALSE:
@@ -149,39 +161,41 @@ final class JsonTree {
         }
     }
 
-    private List<Object> readArray(JsonParser parser, String path) throws IOException {
+    private List<Object> readArray(JsonParser parser) throws IOException {
+        int outer = path.length();
         var list = new ArrayList<Object>();
         int at = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var value = readValue(parser, path + "[" + at + "]");
+            path.append('[').append(at).append(']');
+            var value = readValue(parser);
             if (at++ < mostItems) list.add(value);
+            path.setLength(outer);
         }
-        if (at > mostItems)
-            note("%s holds %d items, and at most %d are read".formatted(Limits.shown(path), at, mostItems));
+        if (at > mostItems) note("%s holds %d items, and at most %d are read".formatted(here(), at, mostItems));
         return list;
     }
 
     /** A number with a sane exponent; expanding 1e999999999 would fill the memory. */
-    private Object readNumber(String text, String path) {
+    private Object readNumber(String text) {
         var number = new BigDecimal(text);
         if (Math.abs((long) number.scale()) <= Limits.NUMBER_CHARS && number.precision() <= Limits.NUMBER_CHARS)
             return number;
-        note("%s is %s, a number out of all bounds".formatted(Limits.shown(path), Limits.shown(text)));
+        note("%s is %s, a number out of all bounds".formatted(here(), Limits.shown(text)));
         return BigDecimal.ZERO;
     }
 
-    private void checkText(String text, String path) {
+    private void checkText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                note(Limits.shown(path) + " holds a NUL character");
+                note(here() + " holds a NUL character");
                 return;
             }
             if (!Character.isSurrogate(c)) continue;
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
                 i++;
             else {
-                note(Limits.shown(path) + " holds half of a surrogate pair, which is no character");
+                note(here() + " holds half of a surrogate pair, which is no character");
                 return;
             }
         }
