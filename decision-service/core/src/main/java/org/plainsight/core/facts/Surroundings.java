@@ -82,7 +82,7 @@ public final class Surroundings {
         stage.accept("links");
         this.carriers = Carriers.of(marks());
         this.held = new Holders(carriers, sights, Cuts.of(acts, corpus::place));
-        this.links = Linker.find(carriers, sights, held, i -> Likeness.words(adverts.get(i)));
+        this.links = Linker.find(carriers, sights, held, i -> read.get(i).words());
         stage.accept("networks");
         this.phrases = Frames.phrases(adverts, read);
         var frames = new Frames(this, i -> read.get(i).words());

@@ -2,6 +2,7 @@ package org.plainsight.core.likeness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -92,19 +93,21 @@ final class Boilerplate {
 
         long[] find() {
             var samples = samples();
+            // The shingles of one phrase stand in the same wordings, which need to be compared once.
+            var known = new HashMap<List<Integer>, Integer>();
             return IntStream.range(0, common.length)
-                    .filter(i -> medianLikeness(samples.get(i)) < COHESIVE_FROM)
+                    .filter(i -> known.computeIfAbsent(samples.get(i), this::medianLikeness) < COHESIVE_FROM)
                     .mapToLong(i -> common[i])
                     .toArray();
         }
 
         /** Up to {@link #SAMPLE} wordings of each common shingle, evenly spread over the canonical order. */
-        private List<List<Wording>> samples() {
-            var samples = new ArrayList<List<Wording>>(common.length);
+        private List<List<Integer>> samples() {
+            var samples = new ArrayList<List<Integer>>(common.length);
             for (int i = 0; i < common.length; i++) samples.add(new ArrayList<>());
             var seen = new int[common.length];
-            for (var wording : wordings) {
-                var shingles = wording.shingles();
+            for (int wording = 0; wording < wordings.size(); wording++) {
+                var shingles = wordings.get(wording).shingles();
                 int to = to(shingles);
                 for (int at = from(shingles); at < to; at++) {
                     int i = Arrays.binarySearch(common, shingles[at]);
@@ -117,12 +120,14 @@ final class Boilerplate {
             }
             return samples;
         }
-    }
 
-    private static int medianLikeness(List<Wording> sample) {
-        var likeness = new int[sample.size() - 1];
-        for (int i = 0; i < likeness.length; i++) likeness[i] = sample.get(i).likeness(sample.get(i + 1));
-        Arrays.sort(likeness);
-        return likeness[likeness.length / 2];
+        /** How alike neighbours in a sample are, in the middle. */
+        private int medianLikeness(List<Integer> sample) {
+            var likeness = new int[sample.size() - 1];
+            for (int i = 0; i < likeness.length; i++)
+                likeness[i] = wordings.get(sample.get(i)).likeness(wordings.get(sample.get(i + 1)));
+            Arrays.sort(likeness);
+            return likeness[likeness.length / 2];
+        }
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.plainsight.core.identifiers.Identifier.Kind;
-import org.plainsight.core.likeness.TextLikeness;
+import org.plainsight.core.likeness.TextLikeness.Reading;
 
 /**
  * Tells hubs by cohesion: an identifier is a hub when its adverts fall apart once it is ignored. A bare count would not do:
@@ -40,13 +41,13 @@ final class HubGate {
 
     private final Carriers carriers;
     private final String[] areas;
-    private final IntFunction<List<String>> words;
+    private final IntFunction<Reading> words;
 
     /**
      * @param areas the postcode area of each advert; empty where it gives none
-     * @param words the comparable words of the advert at a place
+     * @param words the comparable words of the advert at a place, ready to be compared
      */
-    HubGate(Carriers carriers, String[] areas, IntFunction<List<String>> words) {
+    HubGate(Carriers carriers, String[] areas, IntFunction<Reading> words) {
         this.carriers = carriers;
         this.areas = areas;
         this.words = words;
@@ -105,8 +106,8 @@ final class HubGate {
 
     /** Adverts with one payer and half their words in common have a writer in common too. */
     private void joinAlike(UnionFind groups, int[] adverts) {
-        var readings = java.util.Arrays.stream(adverts)
-                .mapToObj(a -> TextLikeness.Reading.of(words.apply(a)))
+        var readings = Arrays.stream(adverts)
+                .mapToObj(words)
                 .toList();
         for (int i = 0; i < adverts.length; i++)
             for (int j = i + 1; j < adverts.length; j++)
@@ -120,8 +121,8 @@ final class HubGate {
 
     /** The hubs among all shared identifiers, in their order. */
     List<Hub> hubs() {
-        return Arrays.stream(
-                        java.util.stream.IntStream.range(0, carriers.size()).toArray())
+        return IntStream.range(0, carriers.size())
+                .parallel()
                 .mapToObj(this::judge)
                 .flatMap(Optional::stream)
                 .toList();

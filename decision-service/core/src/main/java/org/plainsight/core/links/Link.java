@@ -1,6 +1,5 @@
 package org.plainsight.core.links;
 
-import java.util.Comparator;
 import org.plainsight.core.identifiers.Identifier;
 
 /**
@@ -12,9 +11,6 @@ import org.plainsight.core.identifiers.Identifier;
  * @param joins whether the ground is enough to put the two in one network; a weak ground needs a second one
  */
 public record Link(int a, int b, Identifier via, boolean joins) implements Comparable<Link> {
-
-    private static final Comparator<Link> ORDER =
-            Comparator.comparingInt(Link::a).thenComparingInt(Link::b).thenComparing(Link::via);
 
     public Link {
         if (a >= b)
@@ -33,6 +29,7 @@ public record Link(int a, int b, Identifier via, boolean joins) implements Compa
 
     @Override
     public int compareTo(Link other) {
-        return ORDER.compare(this, other);
+        if (a != other.a) return Integer.compare(a, other.a);
+        return b != other.b ? Integer.compare(b, other.b) : via.compareTo(other.via);
     }
 }

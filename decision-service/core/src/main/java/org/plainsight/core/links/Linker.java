@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.likeness.TextLikeness.Reading;
 
 /** Finds the links between adverts: each shared identifier gives a chain through its adverts, in the order of time. */
 public final class Linker {
@@ -45,13 +46,13 @@ public final class Linker {
     /**
      * @param sights when each advert was up, in the order of the corpus
      * @param holders who held each identifier, of the same adverts
-     * @param words the comparable words of the advert at a place
+     * @param words the comparable words of the advert at a place, ready to be compared
      */
-    public static Found find(Carriers carriers, List<Sight> sights, Holders holders, IntFunction<List<String>> words) {
+    public static Found find(Carriers carriers, List<Sight> sights, Holders holders, IntFunction<Reading> words) {
         return new Linker(carriers, holders).find(sights, words);
     }
 
-    private Found find(List<Sight> sights, IntFunction<List<String>> words) {
+    private Found find(List<Sight> sights, IntFunction<Reading> words) {
         var hubs = new HubGate(carriers, sights.stream().map(Sight::area).toArray(String[]::new), words).hubs();
         hubs.forEach(h -> held.add(h.identifier()));
         for (int number = 0; number < carriers.size(); number++) {

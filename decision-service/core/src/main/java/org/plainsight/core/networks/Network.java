@@ -1,9 +1,9 @@
 package org.plainsight.core.networks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.links.Link;
@@ -71,8 +71,14 @@ public record Network(
 
     /** Two adverts may be linked by one ground twice, alone and as one of two; the form that joins is kept. */
     static List<Link> distinct(List<Link> links) {
-        var distinct = new TreeMap<Link, Link>();
-        for (var link : links) distinct.merge(link, link, (x, y) -> x.joins() ? x : y);
-        return List.copyOf(distinct.values());
+        var sorted = new ArrayList<>(links);
+        sorted.sort(Comparator.naturalOrder());
+        var distinct = new ArrayList<Link>(sorted.size());
+        for (var link : sorted) {
+            int last = distinct.size() - 1;
+            if (last < 0 || distinct.get(last).compareTo(link) != 0) distinct.add(link);
+            else if (!distinct.get(last).joins()) distinct.set(last, link);
+        }
+        return List.copyOf(distinct);
     }
 }

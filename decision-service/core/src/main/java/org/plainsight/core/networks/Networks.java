@@ -22,6 +22,8 @@ public final class Networks {
     /** More adverts than this, and it is cut at its weakest grounds: nobody could look through it. */
     public static final int LIMIT = 1_000;
 
+    private static final int ALONE = -1;
+
     /** From the weakest ground on; what two weak grounds join goes first. A phone and an analyst's word are never cut. */
     private static final List<Kind> WEAKEST_FIRST = List.of(
             Kind.SCENE, Kind.IMAGE, Kind.TEXT, Kind.PARTNER, Kind.PAYMENT, Kind.HANDLE, Kind.EMAIL, Kind.ACCOUNT);
@@ -101,13 +103,13 @@ public final class Networks {
     private void build(List<Link> links, int level, Network.@Nullable Split cut) {
         var groups = groups(links);
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-        for (int advert : groups.keySet())
-            members.computeIfAbsent(groups.getOrDefault(advert, advert), k -> new ArrayList<>())
-                    .add(advert);
+        for (int advert = 0; advert < groups.length; advert++)
+            if (groups[advert] != ALONE)
+                members.computeIfAbsent(groups[advert], k -> new ArrayList<>()).add(advert);
         Map<Integer, List<Link>> inside = new HashMap<>();
         for (var link : links) {
-            var group = groups.get(link.a());
-            if (group != null && group.equals(groups.get(link.b())))
+            int group = groups[link.a()];
+            if (group != ALONE && group == groups[link.b()])
                 inside.computeIfAbsent(group, k -> new ArrayList<>()).add(link);
         }
         members.forEach((group, places) -> {
@@ -131,21 +133,20 @@ public final class Networks {
         return new Network.Split(split.whole(), split.adverts(), kinds, split.networks(), split.alone());
     }
 
-    /** The lowest advert of the group of each advert that a link joins to another; in the order of adverts. */
-    private static Map<Integer, Integer> groups(List<Link> links) {
-        var numbers = new java.util.TreeMap<Integer, Integer>();
+    /** The lowest advert of the group of each advert; -1 for one that no link joins to another. */
+    private static int[] groups(List<Link> links) {
+        int most = links.stream().mapToInt(Link::b).max().orElse(-1);
+        var union = new UnionFind(most + 1);
+        var groups = new int[most + 1];
+        Arrays.fill(groups, ALONE);
         for (var link : links) {
             if (!link.joins()) continue;
-            numbers.put(link.a(), 0);
-            numbers.put(link.b(), 0);
+            union.join(link.a(), link.b());
+            groups[link.a()] = link.a();
+            groups[link.b()] = link.b();
         }
-        var adverts = new ArrayList<>(numbers.keySet());
-        for (int i = 0; i < adverts.size(); i++) numbers.put(adverts.get(i), i);
-        var union = new UnionFind(adverts.size());
-        for (var link : links)
-            if (link.joins()) union.join(numbers.getOrDefault(link.a(), 0), numbers.getOrDefault(link.b(), 0));
-        var groups = new LinkedHashMap<Integer, Integer>();
-        for (int i = 0; i < adverts.size(); i++) groups.put(adverts.get(i), adverts.get(union.find(i)));
+        for (int advert = 0; advert < groups.length; advert++)
+            if (groups[advert] != ALONE) groups[advert] = union.find(advert);
         return groups;
     }
 

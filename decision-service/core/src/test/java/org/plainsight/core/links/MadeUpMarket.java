@@ -15,6 +15,7 @@ import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.identifiers.Likeness;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.likeness.TextLikeness.Reading;
 import org.plainsight.core.measure.LinkQuality;
 import org.plainsight.testdata.Audience;
 import org.plainsight.testdata.MadeUpAdverts;
@@ -129,7 +130,7 @@ final class MadeUpMarket {
         return new HubGate(
                         carriers,
                         areas,
-                        place -> Likeness.words(corpus.adverts().get(place)))
+                        place -> Reading.of(Likeness.words(corpus.adverts().get(place))))
                 .hubs().stream().map(Hub::identifier).collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
+import org.plainsight.core.likeness.TextLikeness.Reading;
 import org.plainsight.core.links.Act;
 import org.plainsight.core.links.Acts;
 import org.plainsight.core.links.Carriers;
@@ -56,7 +57,7 @@ class NetworkLawsTest {
         List<Network> networks() {
             var carriers = Carriers.of(marks);
             var holders = new Holders(carriers, sights, Cuts.of(Acts.of(acts), id -> Optional.of(place(id))));
-            found = Linker.find(carriers, sights, holders, i -> List.of());
+            found = Linker.find(carriers, sights, holders, i -> Reading.of(List.of()));
             return Networks.of(adverts, carriers, holders, found);
         }
 
