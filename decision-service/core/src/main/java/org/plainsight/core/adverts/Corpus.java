@@ -84,7 +84,10 @@ public final class Corpus {
     public long[] moments(Advert advert) {
         var known = moments.get(advert.id());
         if (known != null) return known.clone();
-        return momentsOf(advert).stream().mapToLong(Long::longValue).toArray();
+        long posted = advert.postedAt().getEpochSecond();
+        long version = advert.versionAt().getEpochSecond();
+        if (posted == version) return new long[] {posted};
+        return posted < version ? new long[] {posted, version} : new long[] {version, posted};
     }
 
     /** The latest posting or update of all, and the start of 1970 where there is no line. */

@@ -15,6 +15,20 @@ import org.plainsight.core.identifiers.Identifier.Kind;
 record Company(int[] adverts, String[] nameOf, int names, int towns, int accounts) {
 
     static Company of(int[] adverts, Surroundings around) {
+        return adverts.length == 1 ? alone(adverts[0], around) : together(adverts, around);
+    }
+
+    private static Company alone(int advert, Surroundings around) {
+        var sight = around.sight(advert);
+        return new Company(
+                new int[] {advert},
+                new String[] {sight.name()},
+                sight.name().isEmpty() ? 0 : 1,
+                sight.town().isEmpty() ? 0 : 1,
+                around.identified(advert).first(Kind.ACCOUNT).isEmpty() ? 0 : 1);
+    }
+
+    private static Company together(int[] adverts, Surroundings around) {
         var sorted = adverts.clone();
         Arrays.sort(sorted);
         var nameOf = new String[sorted.length];

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class NetworkFacts {
         private final long last;
         /** The adverts of each name, of those that give one. */
         private final Map<String, List<Integer>> byName;
+
+        /** What was asked before: many facts count the same adverts and rest on all of them. */
+        private final Map<Kind, Map<String, List<Integer>>> carrying = new EnumMap<>(Kind.class);
+
+        private final Map<String, List<Ground>> everyone = new HashMap<>();
 
         One(Network network) {
             this.network = network;
@@ -137,6 +143,10 @@ public final class NetworkFacts {
 
         /** The adverts that carry each identifier of a kind that is no hub. */
         private Map<String, List<Integer>> carrying(Kind kind) {
+            return carrying.computeIfAbsent(kind, this::carriers);
+        }
+
+        private Map<String, List<Integer>> carriers(Kind kind) {
             var groups = new TreeMap<String, List<Integer>>();
             for (int member : members)
                 for (var occurrence : around.identified(member).of(kind))
@@ -168,18 +178,22 @@ public final class NetworkFacts {
 
         /** One ground for each different value: the first advert that shows it. */
         private List<Ground> firsts(Map<String, List<Integer>> groups, String field) {
-            var grounds = new ArrayList<Ground>();
-            groups.forEach((value, adverts) ->
-                    grounds.add(Ground.of(advert(adverts.get(0)).id(), field, value)));
-            return grounds;
+            return groups.entrySet().stream()
+                    .limit(Notes.MOST_GROUNDS)
+                    .map(group -> Ground.of(advert(group.getValue().get(0)).id(), field, group.getKey()))
+                    .toList();
         }
 
         private List<Ground> all(Collection<Integer> adverts, String field) {
-            return adverts.stream().map(a -> Ground.of(advert(a).id(), field)).toList();
+            return adverts.stream()
+                    .limit(Notes.MOST_GROUNDS)
+                    .map(a -> Ground.of(advert(a).id(), field))
+                    .toList();
         }
 
         private List<Ground> everyone(String field) {
-            return all(Arrays.stream(members).boxed().toList(), field);
+            return everyone.computeIfAbsent(
+                    field, f -> all(Arrays.stream(members).boxed().toList(), f));
         }
 
         /** Notes how many different values there are; leaves the fact unknown where there is none. */

@@ -13,7 +13,7 @@ import org.plainsight.rules.facts.Vocabulary;
 final class Notes {
 
     /** As many grounds as a reader can use; the fact itself counts all of them. */
-    private static final int MOST_GROUNDS = 20;
+    static final int MOST_GROUNDS = 20;
 
     private final Vocabulary vocabulary;
     private final FactSheet.Builder sheet;

@@ -26,11 +26,14 @@ final class WordFacts {
     private final Notes notes;
     private final List<Tokens> fields;
     private final Map<String, List<Lexicon.Hit>> hits = new TreeMap<>();
+    /** Both fields as a whole, where a fact rests on what they do not say. */
+    private final List<Ground> whole;
 
     WordFacts(Advert advert, Lexicon lexicon, Notes notes) {
         this.advert = advert;
         this.notes = notes;
         this.fields = fields(advert);
+        this.whole = fields.stream().map(f -> Ground.of(advert.id(), f.field)).toList();
         for (var field : fields)
             for (var hit : lexicon.in(field))
                 if (!hit.negated())
@@ -55,7 +58,7 @@ final class WordFacts {
         voice();
         alphabets();
         ages();
-        notes.number("textWords", fields.stream().mapToInt(f -> f.words.size()).sum(), whole());
+        notes.number("textWords", fields.stream().mapToInt(f -> f.words.size()).sum(), whole);
     }
 
     /** Words that mix letters of several alphabets: nobody writes so, but whoever hides a word from machines. */
@@ -69,7 +72,7 @@ final class WordFacts {
                             field.field,
                             Span.of(field.text, field.from(word), field.to(word)),
                             field.words.get(word)));
-        notes.truth("mixedAlphabets", !mixed.isEmpty(), mixed.isEmpty() ? whole() : mixed);
+        notes.truth("mixedAlphabets", !mixed.isEmpty(), mixed.isEmpty() ? whole : mixed);
     }
 
     private void ages() {
@@ -79,8 +82,8 @@ final class WordFacts {
 
     private void voice() {
         var voice = Voice.of(fields);
-        notes.truth("thirdPersonVoice", voice.isThirdPerson(), whole());
-        if (voice.hasShare()) notes.number("firstPersonShare", voice.firstShare(), whole());
+        notes.truth("thirdPersonVoice", voice.isThirdPerson(), whole);
+        if (voice.hasShare()) notes.number("firstPersonShare", voice.firstShare(), whole);
     }
 
     /** What speaks for control, and what says that it is a game. */
@@ -92,13 +95,9 @@ final class WordFacts {
 
     private List<Ground> grounds(String fact) {
         var found = hits.get(fact);
-        if (found == null) return whole();
+        if (found == null) return whole;
         return found.stream()
                 .map(h -> new Ground(advert.id(), h.field(), h.span(), h.phrase()))
                 .toList();
-    }
-
-    private List<Ground> whole() {
-        return fields.stream().map(f -> Ground.of(advert.id(), f.field)).toList();
     }
 }

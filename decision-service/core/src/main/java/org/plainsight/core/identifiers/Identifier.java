@@ -2,6 +2,7 @@ package org.plainsight.core.identifiers;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Something that several adverts may share, in its one normal form. */
 public record Identifier(Kind kind, String value) implements Comparable<Identifier> {
@@ -70,6 +71,18 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     public Identifier {
         if (value.isEmpty())
             throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
+    }
+
+    // Identifiers are looked up in maps many times for each advert; what a record brings is written out to be quick at once.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Identifier identifier && kind == identifier.kind && value.equals(identifier.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + kind.code.hashCode();
     }
 
     @Override
