@@ -3,7 +3,6 @@ package org.plainsight.core.files;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +44,6 @@ public final class FindingsFile {
             }
         } catch (IOException e) {
             return new Reading.Refused("cannot read `%s`: %s".formatted(file, AdvertFile.why(e)));
-        } catch (UncheckedIOException e) {
-            return new Reading.Refused("cannot read `%s`: %s".formatted(file, AdvertFile.why(e.getCause())));
         }
         return faults.isEmpty()
                 ? new Reading.Read(findings)
