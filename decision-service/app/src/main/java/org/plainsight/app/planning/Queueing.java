@@ -2,7 +2,7 @@ package org.plainsight.app.planning;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.plainsight.app.deciding.Desk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +33,17 @@ class Queueing {
         var workers = rota.everybody();
         var ids = workers.stream().map(Rota.Worker::id).toList();
         var said = readers.all();
-        var whose = desk.waiting().stream()
+        var waiting = desk.waiting().stream()
                 .map(w -> said.containsKey(w.network())
                         ? w.inLanguages(new TreeSet<>(said.get(w.network()).languages()))
                         : w)
-                .collect(Collectors.partitioningBy(
-                        w -> w.holder().filter(h -> !ids.contains(h)).isEmpty()));
+                .toList();
+        Predicate<Desk.Waiting> isPlannable =
+                w -> w.holder().filter(h -> !ids.contains(h)).isEmpty();
         var bare = new Fortnight(
                 rota.today(),
-                whose.get(true),
-                whose.get(false),
+                waiting.stream().filter(isPlannable).toList(),
+                waiting.stream().filter(isPlannable.negate()).toList(),
                 workers,
                 Estimates.of(spent()),
                 Holds.NONE,
