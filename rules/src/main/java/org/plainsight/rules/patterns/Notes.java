@@ -15,8 +15,7 @@ public final class Notes {
     private final Map<String, Those> perhaps = new HashMap<>();
 
     public void note(String rule, Those those) {
-        (those.isHopeful() ? perhaps : surely)
-                .merge(rule, those, (a, b) -> LARGEST_FIRST.compare(a, b) <= 0 ? a : b);
+        (those.isHopeful() ? perhaps : surely).merge(rule, those, (a, b) -> LARGEST_FIRST.compare(a, b) <= 0 ? a : b);
     }
 
     /** The match by what is known. */

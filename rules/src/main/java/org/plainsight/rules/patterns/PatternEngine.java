@@ -131,6 +131,7 @@ public final class PatternEngine {
     /** Most networks are small and show nothing that any pattern begins with; a session for each would take long. */
     private boolean mayFire(Seeker seeker) {
         return patterns.stream()
-                .anyMatch(pattern -> !seeker.picks(pattern.call(), pattern.asked()).isEmpty());
+                .anyMatch(pattern ->
+                        !seeker.picks(pattern.call(), pattern.asked()).isEmpty());
     }
 }

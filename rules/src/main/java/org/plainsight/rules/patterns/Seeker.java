@@ -31,8 +31,7 @@ public final class Seeker {
     List<Those> picks(String call, Asked asked) {
         return switch (call) {
             case "apart" -> apart(asked.mark().name(), asked.number("km"), asked.number("hours"));
-            case "sameNameApart" ->
-                sameNameApart(asked.marks().name(), asked.number("km"), asked.number("hours"));
+            case "sameNameApart" -> sameNameApart(asked.marks().name(), asked.number("km"), asked.number("hours"));
             case "shared" -> shared(asked.mark().name(), asked.number("n"));
             case "sharedBy" -> sharedBy(asked.mark().name(), asked.marks().name(), asked.number("n"));
             case "sharedByWithin" ->

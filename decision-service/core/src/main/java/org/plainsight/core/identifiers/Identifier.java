@@ -73,11 +73,14 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
             throw new IllegalArgumentException("an identifier of kind `%s` is empty".formatted(kind.code));
     }
 
-    // Identifiers are looked up in maps many times for each advert; what a record brings is written out to be quick at once.
+    // Identifiers are looked up in maps many times for each advert; what a record brings is written out to be quick at
+    // once.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Identifier identifier && kind == identifier.kind && value.equals(identifier.value));
+                || (other instanceof Identifier identifier
+                        && kind == identifier.kind
+                        && value.equals(identifier.value));
     }
 
     @Override

@@ -106,9 +106,7 @@ final class HubGate {
 
     /** Adverts with one payer and half their words in common have a writer in common too. */
     private void joinAlike(UnionFind groups, int[] adverts) {
-        var readings = Arrays.stream(adverts)
-                .mapToObj(words)
-                .toList();
+        var readings = Arrays.stream(adverts).mapToObj(words).toList();
         for (int i = 0; i < adverts.length; i++)
             for (int j = i + 1; j < adverts.length; j++)
                 if (groups.find(i) != groups.find(j) && readings.get(i).percentAlike(readings.get(j)) >= ALIKE_PERCENT)

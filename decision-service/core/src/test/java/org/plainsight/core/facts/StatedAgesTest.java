@@ -13,8 +13,38 @@ class StatedAgesTest {
 
     /** What is written around ages, and what looks like it. */
     private static final List<String> PIECES = List.of(
-            "aged", "Age", "age is", "agency", "massage", "34", "41", "7", "120", "07700", "years old", "Year-old", "yrs  old",
-            "y/o", "YO", "you", "yes", " ", " ", " ", " ", ":", "-", " - ", "'", "%", ".", "_", "+", "to", "é", "\n");
+            "aged",
+            "Age",
+            "age is",
+            "agency",
+            "massage",
+            "34",
+            "41",
+            "7",
+            "120",
+            "07700",
+            "years old",
+            "Year-old",
+            "yrs  old",
+            "y/o",
+            "YO",
+            "you",
+            "yes",
+            " ",
+            " ",
+            " ",
+            " ",
+            ":",
+            "-",
+            " - ",
+            "'",
+            "%",
+            ".",
+            "_",
+            "+",
+            "to",
+            "é",
+            "\n");
 
     private static final Pattern AGE = Pattern.compile(
             "\\b(?:aged?|age is)\\s*:?\\s*([1-9]\\d)\\b(?!\\s*(?:-|to|\\+|plus))"
@@ -23,7 +53,8 @@ class StatedAgesTest {
 
     @Test
     void an_age_in_the_words_is_never_overlooked() {
-        var advert = AdvertFile.one("{\"id\":\"A-1\",\"source\":\"s\",\"postedAt\":\"2026-10-01T00:00:00Z\",\"text\":\"x\"}")
+        var advert = AdvertFile.one(
+                        "{\"id\":\"A-1\",\"source\":\"s\",\"postedAt\":\"2026-10-01T00:00:00Z\",\"text\":\"x\"}")
                 .orElseThrow();
         int stated = 0;
         for (int seed = 0; seed < 20_000; seed++) {
