@@ -38,6 +38,7 @@ final class RunningService {
                             "--server.port=0",
                             "--plainsight.home=../..",
                             "--plainsight.made-up=true",
+                            "--plainsight.tries-a-minute=1000",
                             "--plainsight.binaries=target/postgres-binaries",
                             "--plainsight.data=" + data);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
@@ -82,7 +83,7 @@ final class RunningService {
     }
 
     /** A moment in which the service can do its work. */
-    private static void rest() {
+    static void rest() {
         try {
             Thread.sleep(500);
         } catch (InterruptedException e) {

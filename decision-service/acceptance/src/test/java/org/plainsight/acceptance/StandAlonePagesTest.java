@@ -109,7 +109,6 @@ class StandAlonePagesTest {
             PAGES.forEach((name, file) -> {
                 var page = open(context, file);
                 Browsers.assertAccessible(page);
-                Browsers.picture(page, "alone-%s-%s".formatted(name, look));
                 page.close();
             });
         }
@@ -121,7 +120,6 @@ class StandAlonePagesTest {
             PAGES.forEach((name, file) -> {
                 var page = open(context, file);
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                Browsers.assertAccessible(page);
                 var folded = (Integer)
                         page.evaluate(
                                 "() => [...document.querySelectorAll('details > :not(summary)')].filter(e => e.getClientRects().length === 0).length");

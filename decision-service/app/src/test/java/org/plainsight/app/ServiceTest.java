@@ -13,7 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"plainsight.home=../..", "plainsight.made-up=true", "plainsight.binaries=target/postgres-binaries"
+        properties = {
+            "plainsight.home=../..",
+            "plainsight.made-up=true",
+            "plainsight.binaries=target/postgres-binaries",
+            "plainsight.tries-a-minute=100000"
         })
 @ContextConfiguration(initializers = FreshData.class)
 public @interface ServiceTest {}

@@ -14,13 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** How often one address may try a password in a minute: hashing one is slow on purpose, and must not become a weapon. */
 final class KnockLimit extends OncePerRequestFilter {
 
-    private static final int MOST = 60;
     private static final int ADDRESSES = 10_000;
 
     /** How often somebody knocked, and in which minute. */
     private record Knocks(long minute, int count) {}
 
     private final Clock clock;
+    private final int most;
     private final Map<String, Knocks> byAddress = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -30,8 +30,9 @@ final class KnockLimit extends OncePerRequestFilter {
         }
     };
 
-    KnockLimit(Clock clock) {
+    KnockLimit(Clock clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
     @Override
@@ -54,6 +55,6 @@ final class KnockLimit extends OncePerRequestFilter {
                 address,
                 new Knocks(minute, 1),
                 (before, one) -> before.minute() == minute ? new Knocks(minute, before.count() + 1) : one);
-        return now.count() > MOST;
+        return now.count() > most;
     }
 }

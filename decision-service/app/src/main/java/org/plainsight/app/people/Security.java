@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.plainsight.app.storage.Outage;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,13 @@ class Security {
             request -> Entrance.isApi(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Persons persons, Directory directory, Clock clock) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Persons persons,
+            Directory directory,
+            Clock clock,
+            @Value("${plainsight.tries-a-minute:60}") int triesAMinute)
+            throws Exception {
         directory.openDoor(http);
         return http.authorizeHttpRequests(Security::rules)
                 .formLogin(form ->
@@ -65,7 +72,7 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
-                .addFilterAfter(new KnockLimit(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new KnockLimit(clock, triesAMinute), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Entrance(persons), AuthorizationFilter.class)
                 .build();
     }
