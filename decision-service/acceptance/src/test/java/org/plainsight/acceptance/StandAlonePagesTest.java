@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.plainsight.acceptance.Browsers.Look;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
@@ -100,15 +98,23 @@ class StandAlonePagesTest {
         return page;
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"WIDE", "NARROW"})
-    void every_page_fits_and_has_no_fault_that_axe_finds(Look look) {
-        try (var context = Browsers.open(look)) {
+    @Test
+    void no_page_has_a_fault_that_axe_finds() {
+        try (var context = Browsers.open(Look.WIDE)) {
             PAGES.forEach((name, file) -> {
                 var page = open(context, file);
                 Browsers.assertAccessible(page);
+                page.close();
+            });
+        }
+    }
+
+    @Test
+    void every_page_fits_on_a_phone() {
+        try (var context = Browsers.open(Look.NARROW)) {
+            PAGES.forEach((name, file) -> {
+                var page = open(context, file);
+                Browsers.assertFits(page);
                 page.close();
             });
         }
