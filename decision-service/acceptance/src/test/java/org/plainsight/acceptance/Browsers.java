@@ -106,8 +106,9 @@ final class Browsers {
         assertThat(tooWide).as("%s has to be scrolled sideways", page.url()).isFalse();
     }
 
-    /** For people to look at after the tests. */
+    /** For people to look at after the tests, where the environment has `PICTURES`: drawing long pages takes minutes. */
     static void picture(Page page, String name) {
+        if (System.getenv("PICTURES") == null) return;
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
