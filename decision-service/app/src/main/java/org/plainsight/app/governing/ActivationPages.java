@@ -88,6 +88,16 @@ class ActivationPages {
                     given,
                     model,
                     response);
+        if (who.isBehind(changes.find(ledger.standing(), number).author().name(), viewer))
+            return refuse(
+                    viewer,
+                    number,
+                    Saying.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "You proposed this change when you had a seat on the board; somebody else has to activate it."),
+                    given,
+                    model,
+                    response);
         var acted = ledger.act(viewer, "change:" + number, "activated a change of the rules", register -> {
             var statement = new Activation(
                     effective.get(),

@@ -51,7 +51,7 @@ class Authoring {
         var register = ledger.standing();
         var proposal = changes.find(register, number);
         if (!who.member(viewer, register).equals(proposal.author()))
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "A draft is its author's alone.");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "A draft is edited by its author alone.");
         if (!(proposal.stage() instanceof Stage.Draft))
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "It is frozen; make the edit a new proposal, votes do not carry over.");

@@ -69,6 +69,14 @@ class BoardPages {
         var sitter = people.all().stream()
                 .filter(it -> it.id().toString().equals(person))
                 .findFirst();
+        if (sitter.filter(it -> who.isSeated(it.id(), ledger.standing())).isPresent())
+            return refuse(
+                    viewer,
+                    Saying.of(
+                            HttpStatus.CONFLICT,
+                            "This account has a seat or is put up for one, under whichever name; choose somebody else."),
+                    model,
+                    response);
         if (sitter.isEmpty()
                 || name.isBlank()
                 || !isTheirs(name.strip(), sitter.get().id()))

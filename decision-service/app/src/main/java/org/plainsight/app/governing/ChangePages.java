@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.proposing.Stage;
-import org.plainsight.rules.pack.CheckReport;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -126,13 +125,19 @@ class ChangePages {
         var proposed = drafts.proposed(changes.find(ledger.standing(), number));
         if (proposed.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        var checks = checking.of(proposed.get(), today).orElse(new CheckReport(List.of(), List.of()));
+        var checks = checking.of(proposed.get(), today);
+        if (checks.isEmpty())
+            return acting.refuse(
+                    asked,
+                    Saying.of(
+                            HttpStatus.CONFLICT,
+                            "What is kept of this change is not what was saved, so it cannot be checked; begin it anew."));
         return acting.act(
                 asked,
                 "froze a change of the rules",
                 "",
                 register -> register.proposing(clock.instant())
-                        .submit(number, who.member(viewer, register), proposed.get(), checks));
+                        .submit(number, who.member(viewer, register), proposed.get(), checks.get()));
     }
 
     @PostMapping("/{number}/withdraw")

@@ -54,7 +54,7 @@ class Changes {
         return view;
     }
 
-    /** The change as it stands now. A draft is its author's alone. */
+    /** The change as it stands now; a draft too is read by the whole board, and edited by its author alone. */
     @Transactional(readOnly = true)
     public Proposal find(Register register, int number) {
         return register.proposal(number, clock.instant())

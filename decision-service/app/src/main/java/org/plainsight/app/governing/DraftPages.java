@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plainsight.app.people.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -109,7 +111,7 @@ class DraftPages {
                 row,
                 given,
                 place -> text -> place.number() == 0
-                        ? java.util.Optional.empty()
+                        ? Optional.empty()
                         : text.swapped(
                                 place.table().rows().get(place.number() - 1).id(), row),
                 model,
@@ -121,7 +123,7 @@ class DraftPages {
             int number,
             String row,
             Map<String, String> given,
-            Function<Editing.Place, Function<RowText, java.util.Optional<String>>> edit,
+            Function<Editing.Place, Function<RowText, Optional<String>>> edit,
             Model model,
             HttpServletResponse response) {
         var draft = authoring.open(viewer, number);
@@ -140,7 +142,7 @@ class DraftPages {
             Viewer viewer,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String path,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> given,
             Model model,

@@ -10,6 +10,7 @@ import org.plainsight.app.people.Role;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.audit.Hash;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,12 +107,7 @@ class InForcePages {
             HttpServletResponse response) {
         if (!pack.matches("[0-9a-f]{64}")) {
             response.setStatus(422);
-            return page(
-                    viewer,
-                    Saying.of(
-                            org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT,
-                            "Choose the rules to go back to."),
-                    model);
+            return page(viewer, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose the rules to go back to."), model);
         }
         return after(
                 viewer,

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plainsight.app.people.Role;
 import org.plainsight.app.people.Viewer;
@@ -46,14 +47,33 @@ class Who {
 
     @Transactional(readOnly = true)
     public Optional<Actor.Member> seat(Viewer viewer, Register register) {
-        var names = new HashSet<>(jdbc.sql("select name from board_name where person = ?")
-                .param(viewer.id())
-                .query(String.class)
-                .list());
+        var names = names(viewer.id());
         return register.board().holders().entrySet().stream()
                 .filter(holder -> names.contains(holder.getValue()))
                 .map(holder -> new Actor.Member(holder.getKey(), holder.getValue()))
                 .findFirst();
+    }
+
+    /** Whether an account holds a seat or is put up for one, under whichever name: one person has one seat. */
+    @Transactional(readOnly = true)
+    public boolean isSeated(UUID person, Register register) {
+        return names(person).stream()
+                .anyMatch(name -> register.board().holders().containsValue(name)
+                        || register.nominations().values().stream()
+                                .anyMatch(up -> up.name().equals(name)));
+    }
+
+    /** Whether this account goes, or went, by that name on the board. */
+    @Transactional(readOnly = true)
+    public boolean isBehind(String name, Viewer viewer) {
+        return names(viewer.id()).contains(name);
+    }
+
+    private Set<String> names(UUID person) {
+        return new HashSet<>(jdbc.sql("select name from board_name where person = ?")
+                .param(person)
+                .query(String.class)
+                .list());
     }
 
     /**
