@@ -1,25 +1,29 @@
 package org.plainsight.rules.measure;
 
 import org.plainsight.rules.facts.FactSheet;
+import org.plainsight.rules.facts.Vocabulary;
 
-/** The facts that uk-asw 2026.1 reads about an advert, as a programmer would hold them where speed counts: fields without boxes. */
+/**
+ * The facts that uk-asw 2026.1 reads about an advert, as a programmer would hold them where speed counts: whole numbers
+ * without boxes. A truth is 1 or 0; {@link FactSheet#UNKNOWN}, lower than any fact, stands for what is not known.
+ */
 record AdvertFields(
-        Truth phoneObscured,
-        Truth controlWording,
-        Truth answeredByOther,
-        Truth thirdPersonVoice,
-        Truth pluralVoice,
-        Truth videoRefused,
-        Truth incallOnly,
-        Truth anonymousPayment,
-        Truth verified,
-        Truth declaredTour,
-        Truth tourFits,
-        Truth declaredAgency,
-        Truth openTerms,
-        Truth screeningWording,
-        Truth safetyWording,
-        Truth depositWording,
+        int phoneObscured,
+        int controlWording,
+        int answeredByOther,
+        int thirdPersonVoice,
+        int pluralVoice,
+        int videoRefused,
+        int incallOnly,
+        int anonymousPayment,
+        int verified,
+        int declaredTour,
+        int tourFits,
+        int declaredAgency,
+        int openTerms,
+        int screeningWording,
+        int safetyWording,
+        int depositWording,
         int phoneNames,
         int trustPhrases,
         int reviewersReportingConcern,
@@ -43,67 +47,132 @@ record AdvertFields(
         int identityTenureDays,
         int ownHandles,
         int lowestStatedAge) {
-    /** Stands for a number that is not known; no fact is so low. */
-    static final int UNKNOWN = Integer.MIN_VALUE;
 
-    /** A truth that may not be known. */
-    enum Truth {
-        TRUE,
-        FALSE,
-        UNKNOWN
-    }
+    /** Reads the fields out of sheets of one vocabulary, with each slot looked up once. */
+    static final class Reader {
+        private final int phoneObscured;
+        private final int controlWording;
+        private final int answeredByOther;
+        private final int thirdPersonVoice;
+        private final int pluralVoice;
+        private final int videoRefused;
+        private final int incallOnly;
+        private final int anonymousPayment;
+        private final int verified;
+        private final int declaredTour;
+        private final int tourFits;
+        private final int declaredAgency;
+        private final int openTerms;
+        private final int screeningWording;
+        private final int safetyWording;
+        private final int depositWording;
+        private final int phoneNames;
+        private final int trustPhrases;
+        private final int reviewersReportingConcern;
+        private final int sameTextOtherContact;
+        private final int firstPersonShare;
+        private final int textWords;
+        private final int riskyServices;
+        private final int serviceCount;
+        private final int hoursPerDay;
+        private final int daysPerWeek;
+        private final int pricePercentOfLocal;
+        private final int accountNames;
+        private final int accountSpend;
+        private final int postsInWeek;
+        private final int daysUp;
+        private final int phoneTowns;
+        private final int imagesUnderOtherNames;
+        private final int sceneUnderOtherNames;
+        private final int statedAgeSpread;
+        private final int declaredPartners;
+        private final int identityTenureDays;
+        private final int ownHandles;
+        private final int lowestStatedAge;
 
-    static AdvertFields of(FactSheet sheet) {
-        return new AdvertFields(
-                truth(sheet, "phoneObscured"),
-                truth(sheet, "controlWording"),
-                truth(sheet, "answeredByOther"),
-                truth(sheet, "thirdPersonVoice"),
-                truth(sheet, "pluralVoice"),
-                truth(sheet, "videoRefused"),
-                truth(sheet, "incallOnly"),
-                truth(sheet, "anonymousPayment"),
-                truth(sheet, "verified"),
-                truth(sheet, "declaredTour"),
-                truth(sheet, "tourFits"),
-                truth(sheet, "declaredAgency"),
-                truth(sheet, "openTerms"),
-                truth(sheet, "screeningWording"),
-                truth(sheet, "safetyWording"),
-                truth(sheet, "depositWording"),
-                number(sheet, "phoneNames"),
-                number(sheet, "trustPhrases"),
-                number(sheet, "reviewersReportingConcern"),
-                number(sheet, "sameTextOtherContact"),
-                number(sheet, "firstPersonShare"),
-                number(sheet, "textWords"),
-                number(sheet, "riskyServices"),
-                number(sheet, "serviceCount"),
-                number(sheet, "hoursPerDay"),
-                number(sheet, "daysPerWeek"),
-                number(sheet, "pricePercentOfLocal"),
-                number(sheet, "accountNames"),
-                number(sheet, "accountSpend"),
-                number(sheet, "postsInWeek"),
-                number(sheet, "daysUp"),
-                number(sheet, "phoneTowns"),
-                number(sheet, "imagesUnderOtherNames"),
-                number(sheet, "sceneUnderOtherNames"),
-                number(sheet, "statedAgeSpread"),
-                number(sheet, "declaredPartners"),
-                number(sheet, "identityTenureDays"),
-                number(sheet, "ownHandles"),
-                number(sheet, "lowestStatedAge"));
-    }
+        Reader(Vocabulary vocabulary) {
+            this.phoneObscured = vocabulary.slot("phoneObscured");
+            this.controlWording = vocabulary.slot("controlWording");
+            this.answeredByOther = vocabulary.slot("answeredByOther");
+            this.thirdPersonVoice = vocabulary.slot("thirdPersonVoice");
+            this.pluralVoice = vocabulary.slot("pluralVoice");
+            this.videoRefused = vocabulary.slot("videoRefused");
+            this.incallOnly = vocabulary.slot("incallOnly");
+            this.anonymousPayment = vocabulary.slot("anonymousPayment");
+            this.verified = vocabulary.slot("verified");
+            this.declaredTour = vocabulary.slot("declaredTour");
+            this.tourFits = vocabulary.slot("tourFits");
+            this.declaredAgency = vocabulary.slot("declaredAgency");
+            this.openTerms = vocabulary.slot("openTerms");
+            this.screeningWording = vocabulary.slot("screeningWording");
+            this.safetyWording = vocabulary.slot("safetyWording");
+            this.depositWording = vocabulary.slot("depositWording");
+            this.phoneNames = vocabulary.slot("phoneNames");
+            this.trustPhrases = vocabulary.slot("trustPhrases");
+            this.reviewersReportingConcern = vocabulary.slot("reviewersReportingConcern");
+            this.sameTextOtherContact = vocabulary.slot("sameTextOtherContact");
+            this.firstPersonShare = vocabulary.slot("firstPersonShare");
+            this.textWords = vocabulary.slot("textWords");
+            this.riskyServices = vocabulary.slot("riskyServices");
+            this.serviceCount = vocabulary.slot("serviceCount");
+            this.hoursPerDay = vocabulary.slot("hoursPerDay");
+            this.daysPerWeek = vocabulary.slot("daysPerWeek");
+            this.pricePercentOfLocal = vocabulary.slot("pricePercentOfLocal");
+            this.accountNames = vocabulary.slot("accountNames");
+            this.accountSpend = vocabulary.slot("accountSpend");
+            this.postsInWeek = vocabulary.slot("postsInWeek");
+            this.daysUp = vocabulary.slot("daysUp");
+            this.phoneTowns = vocabulary.slot("phoneTowns");
+            this.imagesUnderOtherNames = vocabulary.slot("imagesUnderOtherNames");
+            this.sceneUnderOtherNames = vocabulary.slot("sceneUnderOtherNames");
+            this.statedAgeSpread = vocabulary.slot("statedAgeSpread");
+            this.declaredPartners = vocabulary.slot("declaredPartners");
+            this.identityTenureDays = vocabulary.slot("identityTenureDays");
+            this.ownHandles = vocabulary.slot("ownHandles");
+            this.lowestStatedAge = vocabulary.slot("lowestStatedAge");
+        }
 
-    private static Truth truth(FactSheet sheet, String fact) {
-        int slot = sheet.vocabulary().slot(fact);
-        if (!sheet.isKnown(slot)) return Truth.UNKNOWN;
-        return sheet.number(slot) == 1 ? Truth.TRUE : Truth.FALSE;
-    }
-
-    private static int number(FactSheet sheet, String fact) {
-        int slot = sheet.vocabulary().slot(fact);
-        return sheet.isKnown(slot) ? (int) sheet.number(slot) : UNKNOWN;
+        AdvertFields read(FactSheet sheet) {
+            return new AdvertFields(
+                    sheet.cell(phoneObscured),
+                    sheet.cell(controlWording),
+                    sheet.cell(answeredByOther),
+                    sheet.cell(thirdPersonVoice),
+                    sheet.cell(pluralVoice),
+                    sheet.cell(videoRefused),
+                    sheet.cell(incallOnly),
+                    sheet.cell(anonymousPayment),
+                    sheet.cell(verified),
+                    sheet.cell(declaredTour),
+                    sheet.cell(tourFits),
+                    sheet.cell(declaredAgency),
+                    sheet.cell(openTerms),
+                    sheet.cell(screeningWording),
+                    sheet.cell(safetyWording),
+                    sheet.cell(depositWording),
+                    sheet.cell(phoneNames),
+                    sheet.cell(trustPhrases),
+                    sheet.cell(reviewersReportingConcern),
+                    sheet.cell(sameTextOtherContact),
+                    sheet.cell(firstPersonShare),
+                    sheet.cell(textWords),
+                    sheet.cell(riskyServices),
+                    sheet.cell(serviceCount),
+                    sheet.cell(hoursPerDay),
+                    sheet.cell(daysPerWeek),
+                    sheet.cell(pricePercentOfLocal),
+                    sheet.cell(accountNames),
+                    sheet.cell(accountSpend),
+                    sheet.cell(postsInWeek),
+                    sheet.cell(daysUp),
+                    sheet.cell(phoneTowns),
+                    sheet.cell(imagesUnderOtherNames),
+                    sheet.cell(sceneUnderOtherNames),
+                    sheet.cell(statedAgeSpread),
+                    sheet.cell(declaredPartners),
+                    sheet.cell(identityTenureDays),
+                    sheet.cell(ownHandles),
+                    sheet.cell(lowestStatedAge));
+        }
     }
 }

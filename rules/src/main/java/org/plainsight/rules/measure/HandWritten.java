@@ -1,6 +1,6 @@
 package org.plainsight.rules.measure;
 
-import org.plainsight.rules.measure.AdvertFields.Truth;
+import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.trace.Outcome;
 
 /** The advert tables of uk-asw 2026.1 as a programmer would write them out: no tables, no trace, no reasons. */
@@ -129,12 +129,12 @@ final class HandWritten {
 
     // ---- unknown is neither true nor false, neither above nor below
 
-    private static boolean isTrue(Truth fact) {
-        return fact == Truth.TRUE;
+    private static boolean isTrue(int fact) {
+        return fact == 1;
     }
 
-    private static boolean isFalse(Truth fact) {
-        return fact == Truth.FALSE;
+    private static boolean isFalse(int fact) {
+        return fact == 0;
     }
 
     /** An unknown number is lower than any bound. */
@@ -143,7 +143,7 @@ final class HandWritten {
     }
 
     private static boolean isBelow(int fact, int bound) {
-        return fact < bound && fact != AdvertFields.UNKNOWN;
+        return fact < bound && fact != FactSheet.UNKNOWN;
     }
 
     private static boolean is(int fact, int value) {
