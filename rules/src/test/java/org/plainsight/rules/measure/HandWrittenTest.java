@@ -43,10 +43,11 @@ class HandWrittenTest {
     @Test
     void the_hand_written_java_says_what_the_pack_says() {
         var weigher = ((Weigher.Making.Made) Rules.weigher(baseline())).weigher();
+        var fields = new AdvertFields.Reader(weigher.advertFacts());
         int putForward = 0;
         for (var sheet : sheets(20_000, 7)) {
             var weighing = weigher.weighAdvert(sheet);
-            var answer = HandWritten.weigh(AdvertFields.of(sheet));
+            var answer = HandWritten.weigh(fields.read(sheet));
             assertThat(answer)
                     .isEqualTo(new HandWritten.Answer(
                             weighing.points(),
