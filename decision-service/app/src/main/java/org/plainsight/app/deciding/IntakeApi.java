@@ -1,6 +1,10 @@
 package org.plainsight.app.deciding;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -47,6 +51,13 @@ class IntakeApi {
     @Operation(
             summary = "Send adverts: one as JSON, or many as JSON lines, plain or gzipped",
             description = "Answers when everything has arrived; networks and decisions follow in the background.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobBody.class)))
     ResponseEntity<JobBody> send(Viewer viewer, HttpServletRequest request) throws IOException {
         var sent = new Limited(request.getInputStream(), MOST_BYTES);
         try {

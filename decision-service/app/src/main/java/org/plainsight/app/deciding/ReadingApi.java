@@ -1,6 +1,9 @@
 package org.plainsight.app.deciding;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +99,7 @@ class ReadingApi {
 
     @GetMapping(value = "/networks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "A network: its adverts and links, as a line of `networks.jsonl` without facts")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WholeNetworkBody.class)))
     String network(Viewer viewer, @PathVariable String id) {
         read(viewer, "network:" + id);
         return archive.network(id).orElseThrow(ReadingApi::none);
@@ -104,6 +108,7 @@ class ReadingApi {
     @GetMapping(value = "/adverts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('ANALYST', 'SAFEGUARDING_LEAD')")
     @Operation(summary = "An advert as it was sent, newest version")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     String advert(Viewer viewer, @PathVariable String id) {
         read(viewer, "advert:" + id);
         return archive.advert(id).orElseThrow(ReadingApi::none);
@@ -111,6 +116,7 @@ class ReadingApi {
 
     @GetMapping(value = "/decisions/{subject}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The standing decision about `network:ID` or `advert:ID`, as a line of `decisions.jsonl`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     String decision(Viewer viewer, @PathVariable String subject) {
         weighed(viewer, subject);
         return archive.decision(subject).orElseThrow(ReadingApi::none);
@@ -119,6 +125,7 @@ class ReadingApi {
     @GetMapping(value = "/explanations/{subject}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Why: the explanation of the standing decision, at one of three depths (`line`, `page`, `full`)")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     String explanation(Viewer viewer, @PathVariable String subject, @RequestParam(defaultValue = "full") String depth) {
         weighed(viewer, subject);
         var wanted = depth(depth);
