@@ -26,10 +26,12 @@ class AnswerPages {
 
     private final Referrals referrals;
     private final NetworkNotes notes;
+    private final Paper paper;
 
-    AnswerPages(Referrals referrals, NetworkNotes notes) {
+    AnswerPages(Referrals referrals, NetworkNotes notes, Paper paper) {
         this.referrals = referrals;
         this.notes = notes;
+        this.paper = paper;
     }
 
     @Bean
@@ -45,8 +47,20 @@ class AnswerPages {
     @GetMapping("/referrals")
     @PreAuthorize("hasRole('PARTNER')")
     String referrals(Viewer viewer, Model model) {
+        return referrals(viewer, false, model);
+    }
+
+    @PostMapping("/referrals/print")
+    @PreAuthorize("hasRole('PARTNER')")
+    String printReferrals(Viewer viewer, Model model) {
+        paper.print(viewer, "referrals");
+        return referrals(viewer, true, model);
+    }
+
+    private String referrals(Viewer viewer, boolean isPrint, Model model) {
         model.addAttribute("organisation", viewer.organisation());
         model.addAttribute("referrals", referrals.to(viewer));
+        model.addAttribute("isPrint", isPrint);
         return "deciding/referrals";
     }
 

@@ -14,7 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The list of networks: neutral, in any order, for whoever reads networks. */
 @Controller
@@ -24,9 +24,11 @@ class NetworkListPages {
     private static final int LAST_PAGE = 100_000;
 
     private final Networks networks;
+    private final Paper paper;
 
-    NetworkListPages(Networks networks) {
+    NetworkListPages(Networks networks, Paper paper) {
         this.networks = networks;
+        this.paper = paper;
     }
 
     @Bean
@@ -39,28 +41,53 @@ class NetworkListPages {
     }
 
     @GetMapping("/networks")
-    String list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String ground,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "") String order,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var filter = new NetworkFilter(
-                q,
-                area,
-                source,
-                ground,
-                from,
-                to,
-                NetworkFilter.Order.of(order),
-                Math.max(0, Math.min(page, LAST_PAGE)));
-        model.addAttribute("found", networks.find(viewer, filter));
+    String list(Viewer viewer, Asked asked, Model model) {
+        return list(viewer, asked, false, model);
+    }
+
+    @PostMapping("/networks/print")
+    String print(Viewer viewer, Asked asked, Model model) {
+        paper.print(viewer, "networks");
+        return list(viewer, asked, true, model);
+    }
+
+    private String list(Viewer viewer, Asked asked, boolean isPrint, Model model) {
+        model.addAttribute("found", networks.find(viewer, asked.filter()));
         model.addAttribute("choices", networks.choices());
+        model.addAttribute("isPrint", isPrint);
         return "deciding/networks";
+    }
+
+    /** The filter as it comes in an address, where any part may be missing. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String area,
+            @Nullable String source,
+            @Nullable String ground,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
+            @Nullable String order,
+            @Nullable Integer page) {
+
+        NetworkFilter filter() {
+            return new NetworkFilter(
+                    or(q),
+                    or(area),
+                    or(source),
+                    or(ground),
+                    from,
+                    to,
+                    NetworkFilter.Order.of(or(order)),
+                    page == null ? 0 : Math.max(0, Math.min(page, LAST_PAGE)));
+        }
+
+        private static String or(@Nullable String part) {
+            return part == null ? "" : part;
+        }
     }
 }

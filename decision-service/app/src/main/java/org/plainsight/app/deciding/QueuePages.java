@@ -9,15 +9,18 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** What waits for the reader, and the safeguarding list. */
 @Controller
 class QueuePages {
 
     private final Queue queue;
+    private final Paper paper;
 
-    QueuePages(Queue queue) {
+    QueuePages(Queue queue, Paper paper) {
         this.queue = queue;
+        this.paper = paper;
     }
 
     @Bean
@@ -32,17 +35,41 @@ class QueuePages {
     }
 
     @GetMapping("/reviews")
-    @PreAuthorize("hasAnyRole('ANALYST', 'SAFEGUARDING_LEAD')")
+    @PreAuthorize(NetworkPages.DECIDERS)
     String reviews(Viewer viewer, Model model) {
+        return reviews(viewer, false, model);
+    }
+
+    @PostMapping("/reviews/print")
+    @PreAuthorize(NetworkPages.DECIDERS)
+    String printReviews(Viewer viewer, Model model) {
+        paper.print(viewer, "reviews");
+        return reviews(viewer, true, model);
+    }
+
+    private String reviews(Viewer viewer, boolean isPrint, Model model) {
         model.addAttribute("found", queue.of(viewer));
+        model.addAttribute("isPrint", isPrint);
         return "deciding/reviews";
     }
 
     @GetMapping("/safeguarding")
     @PreAuthorize("hasRole('SAFEGUARDING_LEAD')")
     String safeguarding(Viewer viewer, Model model) {
+        return safeguarding(viewer, false, model);
+    }
+
+    @PostMapping("/safeguarding/print")
+    @PreAuthorize("hasRole('SAFEGUARDING_LEAD')")
+    String printSafeguarding(Viewer viewer, Model model) {
+        paper.print(viewer, "safeguarding");
+        return safeguarding(viewer, true, model);
+    }
+
+    private String safeguarding(Viewer viewer, boolean isPrint, Model model) {
         model.addAttribute("urgent", queue.urgent(viewer));
         model.addAttribute("count", queue.urgentCount(viewer));
+        model.addAttribute("isPrint", isPrint);
         return "deciding/safeguarding";
     }
 }

@@ -177,9 +177,12 @@ class ReachTest {
         assertThat(analyst.post(HERE + "/print", Map.of()).body())
                 .contains("Printed by analyst", "Not for immigration enforcement.");
         analyst.post("/adverts/A-reach-l1/print", Map.of());
+        assertThat(analyst.post("/reviews/print", Map.of()).body()).contains("Printed by analyst");
+        assertThat(analyst.post("/networks/print?q=A-reach-l1", Map.of()).body())
+                .contains("Printed by analyst", "N-A-reach-l1");
         assertThat(jdbc.sql("select subject from access_log where detail = 'printed it' and act = 'disclosure'")
                         .query(String.class)
                         .list())
-                .contains("network:N-A-reach-l1", "advert:A-reach-l1");
+                .contains("network:N-A-reach-l1", "advert:A-reach-l1", "reviews", "networks");
     }
 }
