@@ -9,17 +9,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.Census;
-import org.plainsight.rules.Rules;
 import org.plainsight.rules.diff.Change;
 import org.plainsight.rules.diff.PackDiff;
 import org.plainsight.rules.diff.Region;
 import org.plainsight.rules.diff.Shown;
 import org.plainsight.rules.diff.SideDiff;
 import org.plainsight.rules.pack.Pack;
-import org.plainsight.rules.pack.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pack diff}: what changes from one pack to another. */
 @Command(
@@ -34,13 +32,8 @@ final class PackDiffCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the pack as it was.")
-    @SuppressWarnings("NullAway.Init")
-    private Path old;
-
-    @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the pack as it would be.")
-    @SuppressWarnings("NullAway.Init")
-    private Path fresh;
+    @Mixin
+    private final TwoPacks packs = new TwoPacks();
 
     @Option(
             names = "--in",
@@ -57,23 +50,17 @@ final class PackDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (var folder : List.of(old, fresh)) {
-            Refusals.needFolder("pack", folder);
-            if (Rules.read(folder) instanceof Reading.Refused refused)
-                return Refusals.packAtFault(terminal, folder, refused.faults());
-        }
-        var before = read(old);
-        var comparing = PackDiff.of(before, read(fresh));
+        var opening = packs.open();
+        if (opening instanceof TwoPacks.Opening.AtFault fault)
+            return Refusals.packAtFault(terminal, fault.folder(), fault.faults());
+        var opened = (TwoPacks.Opening.Opened) opening;
+        var comparing = PackDiff.of(opened.before(), opened.after());
         if (comparing instanceof PackDiff.Comparing.Refused refused)
-            return Refusals.packAtFault(terminal, refused.pack().equals(before) ? old : fresh, refused.faults());
+            return Refusals.packAtFault(terminal, packs.folderOf(refused.pack(), opened), refused.faults());
         var diff = ((PackDiff.Comparing.Compared) comparing).diff();
         var counted = run == null ? List.<PackDiff.Counted>of() : count(diff, run);
         terminal.print(json ? asJson(diff, counted) : diff.inWords(counted));
         return Exit.DONE;
-    }
-
-    private static Pack read(Path folder) {
-        return ((Reading.Read) Rules.read(folder)).pack();
     }
 
     private static List<PackDiff.Counted> count(PackDiff diff, Path run) {

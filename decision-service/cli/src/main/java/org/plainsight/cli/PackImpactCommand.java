@@ -3,7 +3,6 @@ package org.plainsight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,10 @@ import org.plainsight.core.impact.ImpactSheet;
 import org.plainsight.core.impact.Measuring;
 import org.plainsight.explain.html.PaperPage;
 import org.plainsight.explain.text.PaperText;
-import org.plainsight.rules.Rules;
 import org.plainsight.rules.pack.Pack;
-import org.plainsight.rules.pack.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pack impact}: what a change of rules would do to a file of adverts. */
 @Command(
@@ -39,13 +36,8 @@ final class PackImpactCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the pack as it was.")
-    @SuppressWarnings("NullAway.Init")
-    private Path old;
-
-    @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the pack as it would be.")
-    @SuppressWarnings("NullAway.Init")
-    private Path fresh;
+    @Mixin
+    private final TwoPacks packs = new TwoPacks();
 
     @Option(
             names = "--adverts",
@@ -94,15 +86,13 @@ final class PackImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (var folder : List.of(old, fresh)) {
-            Refusals.needFolder("pack", folder);
-            if (Rules.read(folder) instanceof Reading.Refused refused)
-                return Refusals.packAtFault(terminal, folder, refused.faults());
-        }
-        var before = read(old);
-        var measuring = measure(before, read(fresh));
+        var opening = packs.open();
+        if (opening instanceof TwoPacks.Opening.AtFault fault)
+            return Refusals.packAtFault(terminal, fault.folder(), fault.faults());
+        var opened = (TwoPacks.Opening.Opened) opening;
+        var measuring = measure(opened.before(), opened.after());
         if (measuring instanceof Measuring.PackAtFault atFault)
-            return Refusals.packAtFault(terminal, atFault.pack().equals(before) ? old : fresh, atFault.faults());
+            return Refusals.packAtFault(terminal, packs.folderOf(atFault.pack(), opened), atFault.faults());
         if (measuring instanceof Measuring.Refused refused) throw Refusals.stop(refused.refusal());
         if (!(measuring instanceof Measuring.Measured measured)) throw new IllegalStateException("nobody stopped it");
         var impact = measured.impact();
@@ -136,10 +126,6 @@ final class PackImpactCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Stop(Exit.USAGE, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Pack read(Path folder) {
-        return ((Reading.Read) Rules.read(folder)).pack();
     }
 
     private void write(String name, String text) {

@@ -36,26 +36,32 @@ public sealed interface Stage {
         }
     }
 
+    /** A stage that keeps what there was before it. */
+    sealed interface Later extends Stage {
+
+        Stage before();
+
+        @Override
+        default Optional<Hash> frozen() {
+            return before().frozen();
+        }
+
+        @Override
+        default Optional<EvidenceSheet> sheet() {
+            return before().sheet();
+        }
+
+        @Override
+        default Optional<Ballot> ballot() {
+            return before().ballot();
+        }
+    }
+
     /** The author took it back; a hold on what was frozen still stands. */
-    record Withdrawn(Stage before, String reason, Instant at) implements Stage {
+    record Withdrawn(Stage before, String reason, Instant at) implements Later {
         @Override
         public String words() {
             return "was withdrawn";
-        }
-
-        @Override
-        public Optional<Hash> frozen() {
-            return before.frozen();
-        }
-
-        @Override
-        public Optional<EvidenceSheet> sheet() {
-            return before.sheet();
-        }
-
-        @Override
-        public Optional<Ballot> ballot() {
-            return before.ballot();
         }
     }
 
@@ -95,20 +101,10 @@ public sealed interface Stage {
      *
      * @param before what it was when the ballot opened, and is again if nobody decides
      */
-    record Balloting(Stage before, Ballot open) implements Stage {
+    record Balloting(Stage before, Ballot open) implements Later {
         @Override
         public String words() {
             return "is in a ballot";
-        }
-
-        @Override
-        public Optional<Hash> frozen() {
-            return before.frozen();
-        }
-
-        @Override
-        public Optional<EvidenceSheet> sheet() {
-            return before.sheet();
         }
 
         @Override
@@ -118,24 +114,14 @@ public sealed interface Stage {
     }
 
     /** A stage that a closed ballot led to. */
-    sealed interface Decided extends Stage {
+    sealed interface Decided extends Later {
 
         /** The ballot, as it was when it closed. */
         Balloting balloting();
 
         @Override
-        default Optional<Hash> frozen() {
-            return balloting().frozen();
-        }
-
-        @Override
-        default Optional<EvidenceSheet> sheet() {
-            return balloting().sheet();
-        }
-
-        @Override
-        default Optional<Ballot> ballot() {
-            return balloting().ballot();
+        default Stage before() {
+            return balloting();
         }
     }
 

@@ -46,8 +46,16 @@ class NetworkForms {
         return sheet.page(sent.viewer(), sent.id(), KeptWords.of(sent.request()), faults, sent.model());
     }
 
-    private static List<String> faultsOf(String words) {
-        return words.isBlank() || words.length() > LONGEST ? List.of(NO_WORDS) : List.of();
+    /** Where words about a network are kept. */
+    private interface Book {
+        void keep(Viewer viewer, String id, String words);
+    }
+
+    private String said(Sent sent, String words, Book book, String anchor) {
+        sheet.dossier(sent.viewer(), sent.id());
+        var faults = words.isBlank() || words.length() > LONGEST ? List.of(NO_WORDS) : List.<String>of();
+        if (faults.isEmpty()) book.keep(sent.viewer(), sent.id(), words);
+        return answered(sent, faults, "/networks/" + sent.id() + anchor);
     }
 
     @PostMapping("/note")
@@ -58,10 +66,7 @@ class NetworkForms {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        sheet.dossier(viewer, id);
-        var faults = faultsOf(words);
-        if (faults.isEmpty()) notes.add(viewer, id, words);
-        return answered(new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#notes");
+        return said(new Sent(viewer, id, request, response, model), words, notes::add, "#notes");
     }
 
     @PostMapping("/looks-wrong")
@@ -73,10 +78,7 @@ class NetworkForms {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        sheet.dossier(viewer, id);
-        var faults = faultsOf(words);
-        if (faults.isEmpty()) notes.looksWrong(viewer, id, words);
-        return answered(new Sent(viewer, id, request, response, model), faults, "/networks/" + id + "#looks-wrong");
+        return said(new Sent(viewer, id, request, response, model), words, notes::looksWrong, "#looks-wrong");
     }
 
     /** Two adverts do not belong together; the rules pass again, and the advert's page shows what came of it. */
