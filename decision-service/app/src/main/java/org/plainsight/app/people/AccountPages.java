@@ -27,6 +27,7 @@ class AccountPages {
             String name,
             String role,
             String organisation,
+            String team,
             String areas,
             String state,
             boolean active) {}
@@ -68,6 +69,7 @@ class AccountPages {
                 person.name(),
                 person.role().words(),
                 person.organisation(),
+                person.team(),
                 person.areas(),
                 state,
                 person.isActive());
@@ -80,9 +82,10 @@ class AccountPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam Role role,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "") String areas,
             Model model) {
-        var made = accounts.invite(viewer, new Accounts.Wanted(signInName, name, role, organisation, areas));
+        var made = accounts.invite(viewer, new Accounts.Wanted(signInName, name, role, organisation, team, areas));
         if (made instanceof Accounts.Made.Refused refused) return page(refused.faults(), "", model);
         return page(List.of(), "/welcome/" + ((Accounts.Made.Invited) made).token(), model);
     }
@@ -91,6 +94,12 @@ class AccountPages {
     String link(Viewer viewer, @PathVariable UUID id, Model model) {
         var token = accounts.newLink(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(List.of(), "/welcome/" + token, model);
+    }
+
+    @PostMapping("/accounts/{id}/team")
+    String join(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String team, Model model) {
+        var faults = accounts.join(viewer, id, team);
+        return faults.isEmpty() ? "redirect:/accounts" : page(faults, "", model);
     }
 
     @PostMapping("/accounts/{id}/active")

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Accounts {
 
     /** What an account is to be. */
-    record Wanted(String signInName, String name, Role role, String organisation, String areas) {}
+    record Wanted(String signInName, String name, Role role, String organisation, String team, String areas) {}
 
     /** What came of it. */
     sealed interface Made {
@@ -33,6 +33,8 @@ class Accounts {
     }
 
     private static final int PASSWORD_CHARS = 12;
+    private static final int LONGEST_TEAM = 100;
+    private static final String TEAM_TOO_LONG = "A team's name has at most %d letters.".formatted(LONGEST_TEAM);
     private static final Duration OPEN = Duration.ofDays(3);
 
     private final Persons persons;
@@ -91,6 +93,7 @@ class Accounts {
                 wanted.name().strip(),
                 wanted.role(),
                 wanted.organisation().strip(),
+                wanted.team().strip(),
                 wanted.areas().strip().toUpperCase(Locale.ROOT));
     }
 
@@ -103,6 +106,7 @@ class Accounts {
         if (wanted.name().isBlank() || wanted.name().length() > 100) faults.add("Give the person's name.");
         if (wanted.role() == Role.PARTNER && wanted.organisation().isBlank())
             faults.add("A partner belongs to an organisation; name it.");
+        if (wanted.team().length() > LONGEST_TEAM) faults.add(TEAM_TOO_LONG);
         if (!wanted.areas().strip().toUpperCase(Locale.ROOT).matches("([A-Z]{1,2}( +|$))*"))
             faults.add("Areas are the letters that postcodes begin with, such as LS M; leave it empty for everywhere.");
         return faults;
@@ -127,6 +131,20 @@ class Accounts {
                     Optional.of(by), person.signInName(), "gave out a new link to choose a password"));
             return link(Optional.of(id));
         });
+    }
+
+    /** Puts somebody into a team, or with an empty name into none; gives what is wrong with it. */
+    @Transactional
+    List<String> join(Viewer by, UUID id, String team) {
+        if (team.length() > LONGEST_TEAM) return List.of(TEAM_TOO_LONG);
+        var person = persons.findById(id);
+        if (person.isEmpty()) return List.of("There is no such account any more.");
+        person.get().join(team.strip());
+        events.publishEvent(new AccountChanged(
+                Optional.of(by),
+                person.get().signInName(),
+                team.isBlank() ? "took the account out of its team" : "put the account into the team " + team.strip()));
+        return List.of();
     }
 
     /** Closes or opens an account; nobody closes their own. */
@@ -167,8 +185,8 @@ class Accounts {
         var person = invitation.get().person().flatMap(persons::findById);
         if (person.isEmpty() && hasAdministrator()) return false;
         invitation.get().use(clock.instant());
-        var known =
-                person.orElseGet(() -> persons.save(person(new Wanted(signInName, name, Role.ADMINISTRATOR, "", ""))));
+        var known = person.orElseGet(
+                () -> persons.save(person(new Wanted(signInName, name, Role.ADMINISTRATOR, "", "", ""))));
         known.choosePassword(passwords.encode(password));
         events.publishEvent(
                 new AccountChanged(Optional.empty(), known.signInName(), "chose a password by a one-time link"));
@@ -176,7 +194,7 @@ class Accounts {
     }
 
     List<String> faultsOfFirst(String signInName, String name) {
-        return faults(new Wanted(signInName, name, Role.ADMINISTRATOR, "", ""));
+        return faults(new Wanted(signInName, name, Role.ADMINISTRATOR, "", "", ""));
     }
 
     private static byte[] digest(String token) {

@@ -12,9 +12,10 @@ public class Analysts {
     /**
      * One of them.
      *
+     * @param team empty: none
      * @param areas postcode areas that they work in; empty: everywhere
      */
-    public record Analyst(UUID id, String name, List<String> areas) {
+    public record Analyst(UUID id, String name, String team, List<String> areas) {
         public Analyst {
             areas = List.copyOf(areas);
         }
@@ -34,6 +35,7 @@ public class Analysts {
                 .map(person -> new Analyst(
                         person.id(),
                         person.name(),
+                        person.team(),
                         Viewer.of(person, java.util.Optional.empty()).areas()))
                 .toList();
     }

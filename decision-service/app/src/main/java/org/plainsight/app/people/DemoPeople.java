@@ -72,7 +72,7 @@ public class DemoPeople {
     }
 
     private static Accounts.Wanted person(String signInName, String name, Role role, String organisation) {
-        return new Accounts.Wanted(signInName, name, role, organisation, "");
+        return new Accounts.Wanted(signInName, name, role, organisation, "", "");
     }
 
     /** Four words of sixty-four: enough for one evening on one machine. */

@@ -56,7 +56,7 @@ class DirectoryPeople {
         var organisation = claims.text(settings.organisation());
         var areas = areas(claims);
         if (areas.isEmpty() || (role == Role.PARTNER && organisation.isBlank())) return Optional.empty();
-        return Optional.of(new Accounts.Wanted(signInName(subject), name(claims), role, organisation, areas.get()));
+        return Optional.of(new Accounts.Wanted(signInName(subject), name(claims), role, organisation, "", areas.get()));
     }
 
     /** No account that was made here can have this name to sign in with: it holds a colon. */

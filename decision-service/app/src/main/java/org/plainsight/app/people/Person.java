@@ -32,6 +32,8 @@ class Person {
 
     private String organisation;
 
+    private String team;
+
     private String areas;
 
     private @Nullable String password;
@@ -50,24 +52,31 @@ class Person {
 
     protected Person() {}
 
-    Person(UUID id, String signInName, String name, Role role, String organisation, String areas) {
+    Person(UUID id, String signInName, String name, Role role, String organisation, String team, String areas) {
         this.id = id;
         this.signInName = normal(signInName);
         this.name = name;
         this.role = role;
         this.organisation = organisation;
+        this.team = team;
         this.areas = areas;
         this.active = true;
     }
 
     static Person ofDirectory(UUID id, Accounts.Wanted wanted, String directoryId) {
         var person = new Person(
-                id, wanted.signInName(), wanted.name(), wanted.role(), wanted.organisation(), wanted.areas());
+                id,
+                wanted.signInName(),
+                wanted.name(),
+                wanted.role(),
+                wanted.organisation(),
+                wanted.team(),
+                wanted.areas());
         person.directoryId = directoryId;
         return person;
     }
 
-    /** Takes on what the directory says; whether that is something new. */
+    /** Takes on what the directory says, which knows no team; whether that is something new. */
     boolean become(Accounts.Wanted wanted) {
         boolean isNew = role != wanted.role()
                 || !areas.equals(wanted.areas())
@@ -106,6 +115,14 @@ class Person {
 
     String organisation() {
         return organisation;
+    }
+
+    String team() {
+        return team;
+    }
+
+    void join(String otherTeam) {
+        team = otherTeam;
     }
 
     String areas() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plainsight.app.deciding.Desk;
+import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.plan.Person;
 import org.plainsight.tasking.plan.Schedule;
 
@@ -37,7 +38,7 @@ record Grid(LocalDate start, int days, List<Sheet.Row> rows) {
         return new Sheet.Row(
                 person.analyst(),
                 worker.name(),
-                worker.hours().team(),
+                worker.team(),
                 person.networks(),
                 person.minutes(),
                 person.availableMinutes(),
@@ -73,6 +74,14 @@ record Grid(LocalDate start, int days, List<Sheet.Row> rows) {
                 network.flatMap(Desk.Waiting::promisedBy)
                         .filter(by -> Dates.of(by).isBefore(date))
                         .isPresent());
+    }
+
+    /** The rows of those whose work somebody looks after. */
+    Grid of(Viewer viewer) {
+        return new Grid(
+                start,
+                days,
+                rows.stream().filter(row -> viewer.looksAfter(row.team())).toList());
     }
 
     /** The days on which anybody works, in weeks. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plainsight.app.deciding.Desk;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.HandMove;
@@ -66,9 +67,10 @@ class Moves {
         this.jdbc = jdbc;
     }
 
-    /** What giving the network to each analyst would do, all else staying as it is. */
-    static List<Choice> choices(Fortnight now, Desk.Waiting network) {
+    /** What giving the network to each analyst whom the viewer looks after would do, all else staying as it is. */
+    static List<Choice> choices(Viewer viewer, Fortnight now, Desk.Waiting network) {
         return now.workers().stream()
+                .filter(worker -> viewer.looksAfter(worker.team()))
                 .map(worker -> Choice.of(now, network, worker, tryMove(now, network.network(), worker.id())))
                 .toList();
     }
@@ -85,14 +87,29 @@ class Moves {
         if (wish.because().isBlank() || wish.because().length() > NotLooking.LONGEST_REASON)
             return new Moved.AtFault(List.of("Say why, in at most 2,000 characters."));
         if (!isAsItWas(wish)) return new Moved.Overtaken();
-        if (wish.analyst().isEmpty()) return setFree(viewer, wish);
         var now = queueing.now();
+        var others = inOtherTeams(viewer, now, wish);
+        if (!others.isEmpty()) return new Moved.AtFault(others);
+        if (wish.analyst().isEmpty()) return setFree(viewer, wish);
         if (now.waiting(wish.network()).isEmpty())
             return new Moved.AtFault(List.of("This network does not wait any more."));
         var move = tryMove(now, wish.network(), wish.analyst().get());
         var fault = fault(new Told(now), move, wish);
         if (fault.isPresent()) return new Moved.AtFault(List.of(fault.get()));
         return give(viewer, wish, move instanceof HandMove.Displaces d ? d.displaced() : List.of());
+    }
+
+    /** Nobody takes a network from, gives one to, or overrules what was decided for somebody of another team. */
+    private List<String> inOtherTeams(Viewer viewer, Fortnight now, Wish wish) {
+        var held = byHand.of(wish.network()).stream().findFirst().flatMap(ByHand.Entry::analyst);
+        return Stream.of(wish.analyst(), wish.had(), held)
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(id -> now.worker(id).stream())
+                .filter(worker -> !viewer.looksAfter(worker.team()))
+                .map(worker -> "%s is not in the team %s, which you look after: a manager of theirs decides."
+                        .formatted(worker.name(), viewer.team()))
+                .toList();
     }
 
     /** The row is held until the change stands, so that of two who change it at once the second is told. */

@@ -54,7 +54,8 @@ class NetworkView {
         model.addAttribute("waiting", waiting);
         model.addAttribute("elsewhere", elsewhere);
         model.addAttribute("told", new Told(now));
-        model.addAttribute("choices", waiting.map(w -> Moves.choices(now, w)).orElse(List.of()));
+        model.addAttribute(
+                "choices", waiting.map(w -> Moves.choices(viewer, now, w)).orElse(List.of()));
         model.addAttribute("entries", entries);
         model.addAttribute("rests", rests);
         model.addAttribute(

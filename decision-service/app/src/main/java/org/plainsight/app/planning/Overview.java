@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.plainsight.app.deciding.Desk;
+import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.plan.Person;
 
 /**
@@ -69,7 +70,7 @@ record Overview(
         Person person() {
             return new Person(
                     worker.id().toString(),
-                    worker.hours().team(),
+                    worker.team(),
                     filling.networks(),
                     (int) filling.minutes(),
                     (int) filling.there(),
@@ -81,10 +82,17 @@ record Overview(
     /** What a team has now. */
     record Team(String name, int analysts, Filling filling) {}
 
+    /** Those whose work somebody looks after. */
+    List<Share> sharesOf(Viewer viewer) {
+        return shares.stream()
+                .filter(share -> viewer.looksAfter(share.worker().team()))
+                .toList();
+    }
+
     /** By name; people without a team are one of their own. */
     List<Team> teams() {
         var teams = shares.stream()
-                .collect(Collectors.groupingBy(s -> s.worker().hours().team(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(s -> s.worker().team(), TreeMap::new, Collectors.toList()));
         return teams.entrySet().stream()
                 .map(team -> new Team(
                         team.getKey().isEmpty() ? "In no team" : team.getKey(),

@@ -41,6 +41,8 @@ class PlanPages {
         var plan = plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         log.note(viewer, Act.CONSULTATION, "plan:" + id, "read a plan");
         model.addAttribute("plan", plan);
+        model.addAttribute("grid", plan.sheet().grid().of(viewer));
+        model.addAttribute("mayPublish", viewer.team().isEmpty());
         model.addAttribute("numberInForce", plans.numberInForce());
         model.addAttribute("faults", faults);
         model.addAttribute("done", done);
@@ -50,6 +52,7 @@ class PlanPages {
     @PostMapping("/{plan}/publish")
     @Transactional
     public String publish(Viewer viewer, @PathVariable UUID plan, Model model) {
+        WorkloadPages.mustLookAfterAll(viewer);
         var published = plans.publish(viewer, plan);
         if (published instanceof Plans.Published.Overtaken overtaken)
             return page(viewer, plan, List.of(overtaken(overtaken.by())), "", model);

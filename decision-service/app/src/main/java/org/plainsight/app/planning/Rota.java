@@ -27,14 +27,8 @@ class Rota {
      * @param homeArea the letters of the postcodes that they know best; empty: none
      */
     record Hours(
-            String team,
-            int minutes,
-            String weekdays,
-            int difficultMinutes,
-            List<String> languages,
-            String homeArea,
-            int version) {
-        static final Hours USUAL = new Hours("", 420, "12345", 120, List.of(), "", 0);
+            int minutes, String weekdays, int difficultMinutes, List<String> languages, String homeArea, int version) {
+        static final Hours USUAL = new Hours(420, "12345", 120, List.of(), "", 0);
 
         Hours {
             languages = List.copyOf(languages);
@@ -64,6 +58,10 @@ class Rota {
 
         String name() {
             return analyst.name();
+        }
+
+        String team() {
+            return analyst.team();
         }
 
         int minutesOn(LocalDate day) {
@@ -117,7 +115,6 @@ class Rota {
         return jdbc.sql("select * from working_hours where person = ?")
                 .param(person)
                 .query((row, n) -> new Hours(
-                        row.getString("team"),
                         row.getInt("minutes"),
                         row.getString("weekdays"),
                         row.getInt("difficult_minutes"),
@@ -150,22 +147,20 @@ class Rota {
             faults.add("Difficult minutes of a day are 0 to %d, not %d."
                     .formatted(MOST_MINUTES, wanted.difficultMinutes()));
         if (!wanted.weekdays().matches("1?2?3?4?5?6?7?")) faults.add("The days of work are not understood.");
-        if (wanted.team().length() > 100) faults.add("A team's name has at most 100 letters.");
         if (!LANGUAGES.containsAll(wanted.languages())) faults.add("Choose among the languages that are listed.");
         if (!wanted.homeArea().matches("[A-Z]{0,2}"))
             faults.add("The area is the one or two letters that a postcode begins with, such as LS.");
         if (!faults.isEmpty()) return new Changed.AtFault(faults);
         int rows = jdbc.sql("""
-                        insert into working_hours (person, team, minutes, weekdays, difficult_minutes, languages, home_area)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (person) do update set team = excluded.team, minutes = excluded.minutes,
+                        insert into working_hours (person, minutes, weekdays, difficult_minutes, languages, home_area)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (person) do update set minutes = excluded.minutes,
                             weekdays = excluded.weekdays, difficult_minutes = excluded.difficult_minutes,
                             languages = excluded.languages, home_area = excluded.home_area,
                             version = working_hours.version + 1
                         where working_hours.version = ?""")
                 .params(
                         person,
-                        wanted.team().strip(),
                         wanted.minutes(),
                         wanted.weekdays(),
                         wanted.difficultMinutes(),

@@ -13,6 +13,7 @@ import org.plainsight.tasking.Effort;
 import org.plainsight.tasking.Tasking;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,15 +74,20 @@ class WorkloadPages {
         var people = overview.shares().stream().map(Overview.Share::person).toList();
         model.addAttribute("now", now);
         model.addAttribute("overview", overview);
+        model.addAttribute("viewer", viewer);
         model.addAttribute("told", new Told(now));
-        model.addAttribute("grid", Grid.of(now, Tasking.schedule(now.workload(), now.held()), people));
+        model.addAttribute(
+                "grid",
+                Grid.of(now, Tasking.schedule(now.workload(), now.held()), people)
+                        .of(viewer));
         model.addAttribute("resting", notLooking.today().size());
         model.addAttribute("faults", faults);
-        addSearch(model);
+        addSearch(viewer, model);
         return "planning/workload";
     }
 
-    private void addSearch(Model model) {
+    private void addSearch(Viewer viewer, Model model) {
+        model.addAttribute("mayPlan", viewer.team().isEmpty());
         model.addAttribute("progress", planner.progress());
         model.addAttribute("lost", searches.lost());
         model.addAttribute("suggested", plans.suggested());
@@ -90,13 +96,14 @@ class WorkloadPages {
 
     /** How far a search has come, and nothing else: light enough to be asked for every second. */
     @GetMapping("/progress")
-    String progress(Model model) {
-        addSearch(model);
+    String progress(Viewer viewer, Model model) {
+        addSearch(viewer, model);
         return "planning/going";
     }
 
     @PostMapping("/plan")
     String plan(Viewer viewer) {
+        mustLookAfterAll(viewer);
         planner.begin(viewer, Effort.USUAL);
         return "redirect:/workload/progress";
     }
@@ -112,7 +119,6 @@ class WorkloadPages {
     public String hours(
             Viewer viewer,
             @PathVariable UUID person,
-            @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "0") int minutes,
             @RequestParam(defaultValue = "") List<String> weekday,
             @RequestParam(defaultValue = "0") int difficult,
@@ -120,10 +126,10 @@ class WorkloadPages {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "0") int version,
             Model model) {
-        mustKnow(person);
+        mustLookAfter(viewer, person);
         var weekdays = String.join("", weekday.stream().sorted().distinct().toList());
         var home = area.strip().toUpperCase(Locale.ROOT);
-        var hours = new Rota.Hours(team, minutes, weekdays, difficult, language, home, version);
+        var hours = new Rota.Hours(minutes, weekdays, difficult, language, home, version);
         return after(viewer, rota.change(viewer, person, hours), model);
     }
 
@@ -135,7 +141,7 @@ class WorkloadPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Model model) {
-        mustKnow(person);
+        mustLookAfter(viewer, person);
         var first = Dates.read(from);
         var last = to.isBlank() ? first : Dates.read(to);
         if (first.isEmpty() || last.isEmpty())
@@ -145,6 +151,7 @@ class WorkloadPages {
 
     @PostMapping("/people/{person}/back")
     String back(Viewer viewer, @PathVariable UUID person, @RequestParam UUID off) {
+        mustLookAfter(viewer, person);
         rota.comeBack(viewer, person, off);
         return "redirect:/workload#hours";
     }
@@ -155,8 +162,16 @@ class WorkloadPages {
         return "redirect:/workload#hours";
     }
 
-    private void mustKnow(UUID person) {
-        if (rota.everybody().stream().noneMatch(w -> w.id().equals(person)))
+    /** A plan is one for everybody, so whoever looks after one team neither makes nor publishes it. */
+    static void mustLookAfterAll(Viewer viewer) {
+        if (!viewer.team().isEmpty())
+            throw new AccessDeniedException("a plan is for everybody, and %s looks after the team %s alone"
+                    .formatted(viewer.name(), viewer.team()));
+    }
+
+    /** Whoever is in another team is not there for this manager. */
+    private void mustLookAfter(Viewer viewer, UUID person) {
+        if (rota.everybody().stream().noneMatch(w -> w.id().equals(person) && viewer.looksAfter(w.team())))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -29,7 +29,7 @@ final class Workloads {
     private static Analyst analyst(Fortnight now, Rota.Worker worker) {
         return new Analyst(
                 worker.id().toString(),
-                worker.hours().team(),
+                worker.team(),
                 worker.hours().homeArea(),
                 new TreeSet<>(worker.hours().languages()),
                 now.days().stream().map(worker::minutesOn).toList(),

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccessLogTest {
 
     private static final Viewer ANN =
-            new Viewer(UUID.randomUUID(), "Ann", Role.ANALYST, "", List.of(), Optional.of(Purpose.HELP));
+            new Viewer(UUID.randomUUID(), "Ann", Role.ANALYST, "", "", List.of(), Optional.of(Purpose.HELP));
 
     @LocalServerPort
     private int port;
@@ -91,7 +91,7 @@ class AccessLogTest {
 
     @Test
     void whoever_reads_far_more_than_usual_is_named_to_the_auditor() {
-        var busy = new Viewer(UUID.randomUUID(), "Busy", Role.ANALYST, "", List.of(), Optional.of(Purpose.HELP));
+        var busy = new Viewer(UUID.randomUUID(), "Busy", Role.ANALYST, "", "", List.of(), Optional.of(Purpose.HELP));
         transactions.executeWithoutResult(t -> {
             for (int i = 0; i < 51; i++) log.note(busy, Act.CONSULTATION, "network:N-" + i, "read it");
         });

@@ -24,13 +24,20 @@ public class People {
 
     public String named(String name, Role role) {
         accounts.demo(
-                new Accounts.Wanted(name, name, role, role == Role.PARTNER ? "Open Door Example" : "", ""), PASSWORD);
+                new Accounts.Wanted(name, name, role, role == Role.PARTNER ? "Open Door Example" : "", "", ""),
+                PASSWORD);
         return name;
     }
 
     /** Somebody who works in some areas alone. */
     public String workingIn(String name, Role role, String areas) {
-        accounts.demo(new Accounts.Wanted(name, name, role, "", areas), PASSWORD);
+        accounts.demo(new Accounts.Wanted(name, name, role, "", "", areas), PASSWORD);
+        return name;
+    }
+
+    /** Somebody who belongs to a team, or, as a manager, looks after one. */
+    public String ofTeam(String name, Role role, String team) {
+        accounts.demo(new Accounts.Wanted(name, name, role, "", team, ""), PASSWORD);
         return name;
     }
 

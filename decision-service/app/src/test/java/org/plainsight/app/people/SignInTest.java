@@ -103,7 +103,7 @@ class SignInTest {
     void a_one_time_link_works_once() {
         people.of(Role.ADMINISTRATOR);
         var admin = accountOf("administrator");
-        var made = accounts.invite(admin, new Accounts.Wanted("fay", "Fay", Role.ANALYST, "", ""));
+        var made = accounts.invite(admin, new Accounts.Wanted("fay", "Fay", Role.ANALYST, "", "", ""));
         var link = "/welcome/" + ((Accounts.Made.Invited) made).token();
         var fay = new Visitor(port);
         assertThat(fay.get(link).body()).contains("Choose a password");
@@ -121,7 +121,7 @@ class SignInTest {
     void what_an_account_must_not_be_is_told_all_at_once() {
         people.of(Role.ADMINISTRATOR);
         var made = accounts.invite(
-                accountOf("administrator"), new Accounts.Wanted("administrator", " ", Role.PARTNER, "", "leeds 4"));
+                accountOf("administrator"), new Accounts.Wanted("administrator", " ", Role.PARTNER, "", "", "leeds 4"));
         assertThat(((Accounts.Made.Refused) made).faults()).hasSize(4);
     }
 

@@ -143,6 +143,43 @@ class HandTest {
     }
 
     @Test
+    void a_manager_of_one_team_moves_nobody_else_s_work_and_publishes_no_plan_for_everybody() {
+        var ann = scene.id(people.ofTeam("ann-of-north", Role.ANALYST, "North"));
+        var north =
+                new Visitor(port).signedInAs(people.ofTeam("manager-of-north", Role.MANAGER, "North"), People.PASSWORD);
+        try {
+            assertThat(north.get("/workload").body()).contains("ann-of-north").doesNotContain("another-analyst");
+            var hours = Map.of("minutes", "60", "difficult", "30", "weekday", "1", "version", "0");
+            assertThat(north.post("/workload/people/" + ben + "/hours", hours).statusCode())
+                    .isEqualTo(404);
+            var off = Map.of("from", LocalDate.now(clock).toString());
+            assertThat(north.post("/workload/people/" + ben + "/off", off).statusCode())
+                    .isEqualTo(404);
+            assertThat(north.post("/workload/people/" + ann + "/hours", hours).statusCode())
+                    .isEqualTo(302);
+
+            assertThat(give(form(manager, ben.toString(), "now"))).isEqualTo(302);
+            var taken = north.post(page() + "/give", form(north, ann.toString(), "now"));
+            assertThat(taken.statusCode()).isEqualTo(422);
+            assertThat(taken.body()).contains("another-analyst is not in the team North");
+            assertThat(north.post(page() + "/give", form(north, "nobody", "now"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(holder()).containsExactly(ben);
+
+            assertThat(north.post("/workload/plan", Map.of()).statusCode()).isEqualTo(403);
+            var plan = quickPlan();
+            assertThat(north.get("/workload/plans/" + plan).body()).doesNotContain("Publish this plan");
+            assertThat(north.post("/workload/plans/" + plan + "/publish", Map.of())
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(plans.find(plan).orElseThrow().isPublished()).isFalse();
+        } finally {
+            people.close("ann-of-north");
+        }
+    }
+
+    @Test
     void what_is_given_by_hand_changes_hands_at_once_and_stays_through_plans_and_a_restart() {
         assertThat(manager.get(page()).body()).contains("Nobody has it", "it fits; they would then have");
         assertThat(give(form(manager, ben.toString(), "now"))).isEqualTo(302);

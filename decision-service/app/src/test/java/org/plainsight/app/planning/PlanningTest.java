@@ -39,7 +39,7 @@ class PlanningTest {
     private static final Pattern SUGGESTED =
             Pattern.compile("href=\"(/workload/plans/[0-9a-f-]+)\">Look at the suggested");
     private static final Viewer MINA =
-            new Viewer(UUID.randomUUID(), "mina", Role.MANAGER, "", List.of(), Optional.empty());
+            new Viewer(UUID.randomUUID(), "mina", Role.MANAGER, "", "", List.of(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -234,8 +234,7 @@ class PlanningTest {
         manager.get("/workload");
         var hours = "/workload/people/" + analyst + "/hours";
         int version = hours(analyst).version();
-        var fields =
-                Map.of("minutes", "200", "difficult", "50", "weekday", "1", "team", "North", "version", "" + version);
+        var fields = Map.of("minutes", "200", "difficult", "50", "weekday", "1", "version", "" + version);
         assertThat(manager.post(hours, fields).statusCode()).isEqualTo(302);
         assertThat(manager.post(hours, fields).statusCode()).isEqualTo(409);
         assertThat(hours(analyst).minutes()).isEqualTo(200);

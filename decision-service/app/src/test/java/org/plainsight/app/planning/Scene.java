@@ -97,7 +97,7 @@ class Scene {
     }
 
     Viewer known(String name) {
-        return new Viewer(id(name), name, Role.MANAGER, "", List.of(), Optional.empty());
+        return new Viewer(id(name), name, Role.MANAGER, "", "", List.of(), Optional.empty());
     }
 
     UUID id(String name) {
