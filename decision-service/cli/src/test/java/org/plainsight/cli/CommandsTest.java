@@ -183,7 +183,10 @@ class CommandsTest {
                 .contains("It counts for these made-up adverts:", "It does not quite count for these made-up networks:")
                 .containsPattern("posted on \\d+\\s+\\w+\\s+2026")
                 .containsPattern("In this run it fired for \\d+ of 400 adverts: alone for")
-                .containsPattern("One person\\s+alone \\d+ of \\d+");
+                .containsPattern("One person\\s+alone \\d+ of \\d+")
+                .as("three made-up adverts or networks on each side of every row")
+                .doesNotContain(
+                        "no more were found", "none was found", "It counts for made-up", "quite count for these:");
         var alone = Ran.command("pack", "show", PACK, "--truth", truth);
         assertThat(alone.code()).isEqualTo(Exit.USAGE);
         assertOneLine(alone);

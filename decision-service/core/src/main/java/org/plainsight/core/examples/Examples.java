@@ -18,7 +18,9 @@ import org.plainsight.rules.pack.Progress;
 public final class Examples {
 
     /** So many changed scenes are tried for one row that lacks examples. */
-    private static final int TRIES = 200;
+    private static final int TRIES = 320;
+
+    private static final int IN_A_TURN = 40;
 
     private static final long SEED = 2026;
 
@@ -61,18 +63,22 @@ public final class Examples {
         return examples.shelves;
     }
 
+    /** Turn and turn about, for what is bred for one row may serve another. */
     private void breed(Twists twists, Lanes lanes, Progress progress) {
-        long done = 0;
-        for (var shelf : shelves.values()) {
-            progress.at("looking for examples", ++done, shelves.size());
-            for (int tried = 0;
-                    tried < tries && !shelf.isFull() && !shelf.seeds().isEmpty();
-                    tried++) {
-                var seeds = shelf.seeds();
-                var scene =
-                        twists.twisted(seeds.get(random.nextInt(seeds.size())).scene());
-                new World(scene, weigher, lexicon, lanes).onto(shelves);
-            }
+        for (int tried = 0; tried < tries; tried += IN_A_TURN) {
+            progress.at("looking for examples", tried, tries);
+            for (var shelf : shelves.values()) breed(shelf, Math.min(IN_A_TURN, tries - tried), twists, lanes);
+        }
+    }
+
+    private void breed(Shelf shelf, int times, Twists twists, Lanes lanes) {
+        twists.startAnew();
+        for (int tried = 0; tried < times && !shelf.isFull() && !shelf.seeds().isEmpty(); tried++) {
+            double before = shelf.distance();
+            var seeds = shelf.seeds();
+            var scene = twists.twisted(seeds.get(random.nextInt(seeds.size())).scene());
+            new World(scene, weigher, lexicon, lanes).onto(shelves);
+            if (shelf.distance() < before) twists.helped();
         }
     }
 

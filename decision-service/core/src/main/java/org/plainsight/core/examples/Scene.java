@@ -15,7 +15,8 @@ record Scene(List<Advert> adverts, int changes) {
         adverts = List.copyOf(adverts);
     }
 
+    /** How many adverts and reviews, each counted once however many versions there are of it. */
     int size() {
-        return adverts.size();
+        return (int) adverts.stream().map(Advert::id).distinct().count();
     }
 }

@@ -18,10 +18,10 @@ final class Shelf {
 
     private static final int ALIKE = SHOWN;
 
-    /** Nothing is bred from more adverts than this. */
-    private static final int MOST_BRED = 14;
-
     private static final int SEEDS = 6;
+
+    /** One instance that was lacked counts as much as any gap there is. */
+    private static final double WORTH = 100;
 
     /** Those that were changed least first, then the fewest adverts: they are read soonest. */
     private static final Comparator<Instance> SMALL = Comparator.<Instance>comparingInt(
@@ -57,7 +57,7 @@ final class Shelf {
         else if (Instance.isNear(instance.row())) put(nearly, instance);
         double furthest = furthest();
         if (nearly.size() > KEPT) nearly.values().removeIf(alike -> alike.get(0).gap() == furthest);
-        if (instance.scene().size() > MOST_BRED) return;
+        if (instance.scene().size() > Twists.MOST_ADVERTS) return;
         seeds.add(instance);
         seeds.sort(NEAR);
         if (seeds.size() > SEEDS) seeds.remove(seeds.size() - 1);
@@ -72,7 +72,16 @@ final class Shelf {
     }
 
     boolean isFull() {
-        return count(fires) >= SHOWN && count(nearly) >= SHOWN;
+        return lacking() == 0;
+    }
+
+    private int lacking() {
+        return Math.max(0, SHOWN - count(fires)) + Math.max(0, SHOWN - count(nearly));
+    }
+
+    /** How far it is from being full: lower with each instance that it lacked, and with each that is nearer than any before. */
+    double distance() {
+        return WORTH * lacking() + (seeds.isEmpty() ? 0 : seeds.get(0).gap());
     }
 
     private static int count(Map<String, List<Instance>> kept) {

@@ -31,7 +31,7 @@ import org.plainsight.rules.trace.Trace;
 final class World {
 
     /** An advert with more company than this stands alone when it is bred from. */
-    private static final int MOST_COMPANY = 14;
+    private static final int MOST_COMPANY = Twists.MOST_ADVERTS;
 
     private final Corpus corpus;
     private final Weigher weigher;
