@@ -79,8 +79,12 @@ public final class Rules {
         var families =
                 pack.familiesOf(pack.adverts()).stream().map(Family::table).toList();
         var patterns = new LinkedHashMap<String, String>();
-        for (var sentence : pack.sentences()) patterns.put(sentence.fact(), sentence.name());
-        return Catalogue.networks(families, patterns);
+        var leastNames = new LinkedHashMap<String, Integer>();
+        for (var sentence : pack.sentences()) {
+            patterns.put(sentence.fact(), sentence.name());
+            leastNames.put(sentence.fact(), sentence.leastNames());
+        }
+        return Catalogue.networks(families, patterns, leastNames);
     }
 
     /** Makes a pack ready to weigh, or says everything that it lacks for it. */

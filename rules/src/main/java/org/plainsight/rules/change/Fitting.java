@@ -86,8 +86,9 @@ final class Fitting {
             for (var relation : relations) {
                 if (keeps(relation, values)) continue;
                 var by = relation.by();
-                long needed = number(relation.bounded(), values);
-                if (relation.limit() != Relation.Limit.AT_MOST || !wanted.containsKey(by)) return false;
+                var rise = relation.needed(number(relation.bounded(), values));
+                if (rise.isEmpty() || !wanted.containsKey(by)) return false;
+                long needed = rise.getAsLong();
                 if ((isTruth(by) && needed > 1) || state(by, needed) != state(by, number(by, values))) return false;
                 values.put(by, needed);
                 rises = true;

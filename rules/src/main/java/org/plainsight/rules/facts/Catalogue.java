@@ -1,5 +1,6 @@
 package org.plainsight.rules.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,14 +38,18 @@ public final class Catalogue {
      * @param advertFamilies the families of the pack's advert tables, in the pack's order: each gives two facts more,
      *     {@code adverts with <family>} and {@code share with <family>}
      * @param patterns the facts that the pack's patterns give, {@code pattern <note>}, with the patterns' names
+     * @param leastNames how many names there have to be for each of these facts to be so
      */
-    public static Vocabulary networks(List<String> advertFamilies, Map<String, String> patterns) {
-        return new Vocabulary(NetworkFacts.all(advertFamilies, patterns), NetworkFacts.relations());
+    public static Vocabulary networks(
+            List<String> advertFamilies, Map<String, String> patterns, Map<String, Integer> leastNames) {
+        var relations = new ArrayList<>(NetworkFacts.relations());
+        leastNames.forEach((pattern, names) -> relations.add(Relation.noneBelow(pattern, names, "names")));
+        return new Vocabulary(NetworkFacts.all(advertFamilies, patterns), relations);
     }
 
     /** The facts about one network of a pack without patterns. */
     public static Vocabulary networks(List<String> advertFamilies) {
-        return networks(advertFamilies, Map.of());
+        return networks(advertFamilies, Map.of(), Map.of());
     }
 
     /** What no pack may read; the reason stands in {@link FactDefinition#barred}. */

@@ -42,6 +42,8 @@ final class NetworkFacts {
                 Relation.oneWhile("names", "oneVoice"),
                 Relation.oneWhile("phones", "oneVoice"),
                 Relation.atMost("phonesOfSeveralNames", "phones"),
+                Relation.noneBelow("phonesOfSeveralNames", 2, "namesPerPhone"),
+                Relation.noneBelow("phonesOfSeveralNames", 2, "names"),
                 Relation.atMost("phonesPerText", "phones"),
                 Relation.atMost("phonesPerPayment", "phones"),
                 Relation.atMost("accounts", "adverts"),

@@ -170,7 +170,13 @@ public final class MadePack {
                 by = truths.get(random.nextInt(truths.size()));
                 limit = Relation.Limit.values()[random.nextInt(2)];
             }
-            if (!bounded.equals(by)) relations.add(new Relation(bounded, limit, by));
+            int least = 0;
+            if (random.nextInt(4) == 0) {
+                limit = Relation.Limit.NONE_BELOW;
+                least = random.nextInt(1, 4);
+                if (!truths.isEmpty() && random.nextBoolean()) bounded = truths.get(random.nextInt(truths.size()));
+            }
+            if (!bounded.equals(by)) relations.add(new Relation(bounded, limit, by, least));
         }
     }
 
@@ -536,7 +542,8 @@ public final class MadePack {
         if (!been.add(at)) return;
         for (var relation : relations) {
             if (!relation.bounded().equals(at)) continue;
-            if (held.contains(relation.by())) kept.add(new Relation(from, relation.limit(), relation.by()));
+            if (held.contains(relation.by()))
+                kept.add(new Relation(from, relation.limit(), relation.by(), relation.least()));
             if (relation.limit() == Relation.Limit.AT_MOST) follow(from, relation.by(), held, kept, been);
         }
     }
@@ -554,9 +561,12 @@ public final class MadePack {
             var bounded = facts.get(relation.bounded());
             var by = facts.get(relation.by());
             if (bounded == null || by == null) continue;
-            boolean oneOnly = relation.limit() == Relation.Limit.ONE_WHILE;
-            if (oneOnly && count(by) == 1 && count(bounded) > 1) return false;
-            if (!oneOnly && count(bounded) > count(by)) return false;
+            boolean broken = switch (relation.limit()) {
+                case AT_MOST -> count(bounded) > count(by);
+                case ONE_WHILE -> count(by) == 1 && count(bounded) > 1;
+                case NONE_BELOW -> count(by) < relation.least() && count(bounded) > 0;
+            };
+            if (broken) return false;
         }
         return true;
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainsight.rules.facts.FactDefinition.Subject;
 import org.plainsight.rules.language.Type;
+import org.plainsight.rules.pack.Sentence;
 
 class CatalogueTest {
 
@@ -61,6 +63,35 @@ class CatalogueTest {
         assertThat(facts.has("share with Wording")).isTrue();
         assertThat(facts.size()).isEqualTo(NETWORKS.size() + 2);
         assertThat(facts.facts()).allSatisfy(f -> assertThat(f.subject()).isEqualTo(Subject.NETWORK));
+    }
+
+    @Test
+    void no_network_is_imagined_that_has_too_few_names_for_what_it_shows() {
+        var facts = Catalogue.networks(
+                List.of(), Map.of("pattern call centre", "One phone"), Map.of("pattern call centre", 3));
+        assertThat(facts.relations())
+                .contains(
+                        Relation.noneBelow("phonesOfSeveralNames", 2, "namesPerPhone"),
+                        Relation.noneBelow("pattern call centre", 3, "names"));
+        var names = Relation.noneBelow("pattern call centre", 3, "names");
+        assertThat(names.most(2)).isZero();
+        assertThat(names.most(3)).isPositive();
+        assertThat(names.needed(1)).hasValue(3);
+    }
+
+    @Test
+    void a_pattern_tells_how_many_names_it_needs() {
+        var distant = List.of(
+                "the same phone appears in adverts placed more than 80 km apart within 12 hours",
+                "those adverts use at least 3 different names");
+        var weekly = List.of("the same outcode shows a new name about every 7 days, at least 5 times");
+        var together = List.of("at least 3 accounts post within 10 minutes of each other on at least 3 days");
+        assertThat(new Sentence("One phone", distant, "call-centre phone", 1).leastNames())
+                .isEqualTo(3);
+        assertThat(new Sentence("One address", weekly, "weekly names", 1).leastNames())
+                .isEqualTo(6);
+        assertThat(new Sentence("Accounts", together, "together", 1).leastNames())
+                .isZero();
     }
 
     @Test
