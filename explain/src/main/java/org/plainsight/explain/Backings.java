@@ -17,7 +17,8 @@ final class Backings {
         for (var origin : dossier.origins()) origins.put(origin.id(), origin);
     }
 
-    Backing of(List<Exhibit> evidence) {
+    /** @param more whether there may have been more evidence than was kept */
+    Backing of(List<Exhibit> evidence, boolean more) {
         var shown = new TreeSet<String>();
         for (var exhibit : evidence) shown.addAll(exhibit.adverts());
         var known =
@@ -33,7 +34,7 @@ final class Backings {
                 sites,
                 accounts,
                 reviewers,
-                sentence(adverts.size() + others, sites, accounts, reviews.size(), reviewers));
+                sentence(adverts.size() + others, sites, accounts, reviews.size(), reviewers, more));
     }
 
     private static int different(List<Origin> origins, Function<Origin, String> key) {
@@ -41,7 +42,7 @@ final class Backings {
                 origins.stream().map(key).filter(k -> !k.isEmpty()).distinct().count();
     }
 
-    private static String sentence(int adverts, int sites, int accounts, int reviews, int reviewers) {
+    private static String sentence(int adverts, int sites, int accounts, int reviews, int reviewers, boolean more) {
         var parts = new ArrayList<String>();
         if (adverts > 0) {
             var placed = accounts == 0 ? "" : " by " + Plain.count(accounts, "account", "accounts");
@@ -57,6 +58,9 @@ final class Backings {
         }
         if (parts.isEmpty()) return "It rests on the network as a whole, not on single adverts.";
         var few = adverts + reviews == 1 ? " Nothing else confirms it." : "";
+        if (more)
+            return "It rests on at least " + String.join(", and on ", parts)
+                    + ". There may be more: of what a fact rests on, a part is kept.";
         return "It rests on " + String.join(", and on ", parts) + "." + few;
     }
 }

@@ -66,7 +66,7 @@ final class Cards {
                 fit(indicator),
                 grading(indicator),
                 evidence,
-                backings.of(evidence));
+                backings.of(evidence, conditions.stream().map(Condition::fact).anyMatch(dossier::mayRestOnMore)));
     }
 
     /** A row that takes points away was its own test. */

@@ -54,12 +54,18 @@ public record Dossier(
                 .orElse(List.of());
     }
 
+    /** Whether the fact may rest on more than was kept of it. */
+    public boolean mayRestOnMore(String fact) {
+        return bases.stream().anyMatch(b -> b.fact().equals(fact) && b.more());
+    }
+
     /** The same without a word of any advert, for those who need not read them. */
     public Dossier withoutQuotes() {
         var covered = bases.stream()
                 .map(basis -> new Basis(
                         basis.fact(),
-                        basis.grounds().stream().map(Ground::withoutQuote).toList()))
+                        basis.grounds().stream().map(Ground::withoutQuote).toList(),
+                        basis.more()))
                 .toList();
         return new Dossier(
                 subject, pack, facts, decided, trace, summary, covered, origins, members, ties, networkOf, inquiry);

@@ -155,7 +155,7 @@ final class HangsInWords {
     private static String kept(List<String> kept) {
         var some = String.join("; ", kept.subList(0, Math.min(KEPT, kept.size())));
         int more = kept.size() - KEPT;
-        return " Left as it was, since it rests on more than these adverts: %s."
+        return " When an advert or a link is left out, what rests on the whole run stays as it was: %s."
                 .formatted(
                         more > 0 ? "%s; and %s".formatted(some, Plain.count(more, "thing more", "things more")) : some);
     }

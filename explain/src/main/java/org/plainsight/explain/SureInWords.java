@@ -15,6 +15,9 @@ import org.plainsight.rules.trace.Outcome;
 /** How sure the result is, in words and counts. */
 final class SureInWords {
 
+    /** Less often than once in so many draws is seldom. */
+    private static final int SELDOM = 20;
+
     private final Dossier dossier;
     private final Phrases phrases;
     private final Arithmetic arithmetic;
@@ -177,8 +180,11 @@ final class SureInWords {
     private static String verdict(Draws.Standing s, boolean fragile) {
         if (fragile)
             return "So whether it is put forward is fragile: it turns on the exact points of the rows, which are people's judgement.";
-        return 2 * s.putForward() > s.draws()
-                ? "So that it is put forward hardly turns on the exact points of the rows."
-                : "So that it is not put forward hardly turns on the exact points of the rows.";
+        var what = 2 * s.putForward() > s.draws() ? "So that it is put forward" : "So that it is not put forward";
+        int otherwise = Math.min(s.putForward(), s.draws() - s.putForward());
+        return what
+                + (SELDOM * otherwise > s.draws()
+                        ? " turns a little on the exact points of the rows."
+                        : " hardly turns on the exact points of the rows.");
     }
 }

@@ -114,7 +114,13 @@ final class MadeUp {
     }
 
     MadeUp basis(String fact, Ground... grounds) {
-        bases.add(new Basis(fact, List.of(grounds)));
+        bases.add(new Basis(fact, List.of(grounds), false));
+        return this;
+    }
+
+    /** As many grounds as are kept, so that there may be more. */
+    MadeUp fullBasis(String fact, Ground... grounds) {
+        bases.add(new Basis(fact, List.of(grounds), true));
         return this;
     }
 

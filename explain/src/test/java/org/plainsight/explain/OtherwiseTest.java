@@ -56,6 +56,21 @@ class OtherwiseTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} of 1,000 draws: {1}")
+    @CsvSource({
+        "0,is not put forward hardly turns",
+        "50,is not put forward hardly turns",
+        "51,is not put forward turns a little",
+        "949,is put forward turns a little",
+        "950,is put forward hardly turns"
+    })
+    void a_result_that_one_draw_in_twenty_changes_turns_a_little_on_the_points(int putForward, String said) {
+        var sureness = Explain.why(busy().inquiry(standing(putForward, 1_000)).dossier())
+                .sureness();
+        assertThat(((Sureness.Standing.Computed) sureness.standing()).sentences())
+                .anyMatch(s -> s.contains(said));
+    }
+
     @Test
     void what_nobody_asked_is_said_not_to_be_known_rather_than_left_empty() {
         var explanation = Explain.why(busy().dossier());
@@ -205,6 +220,7 @@ class OtherwiseTest {
         assertThat(hangs.splits())
                 .extracting(HangsOn.Split::sentence)
                 .containsExactly("Without the payer pay-1 it falls into 3 parts, of one advert each.");
-        assertThat(hangs.sentence()).endsWith("rests on more than these adverts: a; b; c; and 2 things more.");
+        assertThat(hangs.sentence())
+                .endsWith("what rests on the whole run stays as it was: a; b; c; and 2 things more.");
     }
 }

@@ -90,6 +90,19 @@ class RenderingTest {
     }
 
     @Test
+    void what_was_cut_short_is_not_told_as_if_it_were_all() {
+        var ground = field("A-1", "name", "Anna");
+        var madeUp = MadeUp.anAdvert().fact("answeredByOther", true);
+        assertThat(Text.of(
+                        Explain.why(madeUp.fullBasis("answeredByOther", ground).dossier())))
+                .contains("It rests on at least 1 advert. There may be more");
+        var whole = MadeUp.anAdvert().fact("answeredByOther", true).basis("answeredByOther", ground);
+        assertThat(Text.of(Explain.why(whole.dossier())))
+                .contains("It rests on 1 advert. Nothing else confirms it.")
+                .doesNotContain("at least");
+    }
+
+    @Test
     void names_and_places_are_told_in_one_line_with_the_adverts_that_give_them() {
         var text = Text.of(Explain.why(MadeUp.anAdvert()
                 .fact("answeredByOther", true)

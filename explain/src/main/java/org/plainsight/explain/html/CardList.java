@@ -183,7 +183,10 @@ final class CardList {
     /** The first few ids and how many more there are. */
     static void some(Markup page, List<String> ids, int shown) {
         int most = ids.size() <= shown + 1 ? ids.size() : shown;
-        for (int i = 0; i < most; i++) page.raw(i == 0 ? "" : ", ").brief(ids.get(i));
+        for (int i = 0; i < most; i++)
+            page.raw(i == 0 ? "<span class=\"id\">" : ", <span class=\"id\">")
+                    .brief(ids.get(i))
+                    .raw("</span>");
         if (most < ids.size()) page.text(" and %d more".formatted(ids.size() - most));
     }
 }

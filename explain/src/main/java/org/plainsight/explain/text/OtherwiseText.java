@@ -1,7 +1,9 @@
 package org.plainsight.explain.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plainsight.explain.Changes;
+import org.plainsight.explain.Changes.Step;
 import org.plainsight.explain.Changes.Towards;
 import org.plainsight.explain.Changes.Way;
 import org.plainsight.explain.HangsOn;
@@ -35,8 +37,10 @@ final class OtherwiseText {
         page.line(4, towards.proven());
     }
 
+    /** The result stands above all the ways to it, so that it is not said with each. */
     private void way(Way way) {
-        page.line(4, "- ", way.sentence());
+        var steps = way.steps().stream().map(Step::sentence).collect(Collectors.joining(", and if "));
+        page.line(4, "- ", "If %s: %s.".formatted(steps, Plain.points(way.points())));
     }
 
     void hangsOn(HangsOn.Computed hangsOn) {
@@ -53,12 +57,11 @@ final class OtherwiseText {
         var that = pieces.stream().filter(Without::changes).toList();
         page.line(
                 2,
-                "Without one %s the result changes for %s of %s%s"
-                        .formatted(
-                                one,
-                                Plain.none(that.size()),
-                                Plain.count(pieces.size(), one, many),
-                                that.isEmpty() ? "." : ":"));
+                that.isEmpty()
+                        ? "Whichever %s is left out, the result stays: %s tried."
+                                .formatted(one, Plain.count(pieces.size(), "was", "were"))
+                        : "Without one %s the result changes for %s of %s:"
+                                .formatted(one, Plain.none(that.size()), Plain.count(pieces.size(), one, many)));
         that.stream().limit(LISTED).forEach(piece -> page.line(4, "- ", piece.sentence()));
         rest(that);
     }

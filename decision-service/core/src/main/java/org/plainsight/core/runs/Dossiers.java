@@ -91,6 +91,7 @@ public final class Dossiers {
     /** By the wanted subject: the network itself, or the one that holds the advert. */
     private final Map<Subject, StoredNetwork> networks = new HashMap<>();
 
+    private final Beneath beneath;
     private final Inquiries inquiries;
     private final Lexicon lexicon;
     private Acts acts = Acts.none();
@@ -99,6 +100,7 @@ public final class Dossiers {
         this.weigher = weigher;
         this.where = where;
         this.wanted = wanted;
+        this.beneath = new Beneath(weigher);
         this.inquiries = new Inquiries(weigher);
         this.lexicon = new Lexicon(weigher.pack().lexicon());
     }
@@ -127,6 +129,8 @@ public final class Dossiers {
         shelf.decisions(names).values().forEach(this::keepDecision);
         if (isNetwork(subject)) shelf.ranked().forEach(line -> stored(line).ifPresent(inquiries::rank));
         shelf.evidence(subject.toString()).forEach(line -> keepBasis(subject.toString(), line));
+        seekBeneath();
+        for (var advert : beneath.subjects()) shelf.evidence(advert).forEach(line -> keepBeneath(advert, line));
         var ids = new HashSet<>(members(subject));
         for (var basis : bases.getOrDefault(subject.toString(), List.of()))
             for (var ground : basis.grounds()) ids.add(ground.advert());
@@ -149,6 +153,22 @@ public final class Dossiers {
         StoredEvidence.of(line)
                 .ifPresent(basis ->
                         bases.computeIfAbsent(subject, s -> new ArrayList<>()).add(basis));
+    }
+
+    /** What is said of a network rests on what its adverts say. */
+    private void seekBeneath() {
+        for (var subject : wanted) {
+            var decision = decisions.get(subject.toString());
+            if (!isNetwork(subject) || decision == null) continue;
+            beneath.seek(
+                    decision,
+                    members(subject).stream()
+                            .flatMap(id -> Optional.ofNullable(decisions.get("advert:" + id)).stream()));
+        }
+    }
+
+    private void keepBeneath(String advert, String line) {
+        if (beneath.wants(advert, line)) keepBasis(advert, line);
     }
 
     private void keepAdvert(String line) {
@@ -330,9 +350,15 @@ public final class Dossiers {
     private void readEvidence(Run run) throws IOException, Run.NotAsWritten {
         var names = new HashMap<String, String>();
         for (var subject : wanted) names.put(RunSource.quoted(subject.toString()), subject.toString());
+        seekBeneath();
+        var under = new HashMap<String, String>();
+        for (var advert : beneath.subjects()) under.put(RunSource.quoted(advert), advert);
         run.scan(RunFolder.EVIDENCE, line -> {
-            var subject = names.get(quotedAfter(line, "{\"subject\":"));
+            var quoted = quotedAfter(line, "{\"subject\":");
+            var subject = names.get(quoted);
+            var advert = under.get(quoted);
             if (subject != null) keepBasis(subject, line);
+            else if (advert != null) keepBeneath(advert, line);
         });
     }
 
@@ -371,7 +397,7 @@ public final class Dossiers {
                 weigher.trace(weighing),
                 whole && network != null ? network.summary() : sentence(subject),
                 bases.getOrDefault(subject.toString(), List.of()).stream()
-                        .map(this::basis)
+                        .map(basis -> basis(basis, whole))
                         .toList(),
                 origins(subject),
                 memberList(subject),
@@ -410,9 +436,9 @@ public final class Dossiers {
                         org.plainsight.core.networks.NetworkSentence.day(advert.postedAt()));
     }
 
-    private Basis basis(org.plainsight.core.facts.Basis basis) {
-        return new Basis(
-                basis.fact(), basis.grounds().stream().map(this::ground).toList());
+    private Basis basis(org.plainsight.core.facts.Basis basis, boolean ofNetwork) {
+        var grounds = ofNetwork ? beneath.opened(basis, bases) : basis.grounds();
+        return new Basis(basis.fact(), grounds.stream().map(this::ground).toList(), basis.isFull());
     }
 
     private List<Origin> origins(Subject subject) {

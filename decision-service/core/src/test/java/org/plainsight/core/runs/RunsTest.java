@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +17,10 @@ import org.plainsight.core.Core;
 import org.plainsight.explain.Asked;
 import org.plainsight.explain.Comparison;
 import org.plainsight.explain.Explain;
+import org.plainsight.explain.Ground;
 import org.plainsight.explain.Lacks;
 import org.plainsight.explain.json.Json;
+import org.plainsight.rules.facts.Shares;
 import org.plainsight.rules.pack.Progress;
 import org.plainsight.testdata.MadeUpAdverts;
 
@@ -218,6 +221,23 @@ class RunsTest {
         assertThat(dossier.summary()).endsWith(".");
         assertThat(dossier.bases()).isNotEmpty();
         assertThat(dossier.trace().rows()).isNotEmpty();
+    }
+
+    /** "Half of the adverts hide the phone" is only as good as the words that say so in each of them. */
+    @Test
+    void what_is_said_of_a_share_of_the_adverts_is_shown_in_the_words_of_each() throws IOException {
+        var quoted = new TreeSet<String>();
+        for (var subject : subjects("network:")) {
+            var dossier = ((Dossiers.Answer.Found) Core.dossier(run, subject)).dossier();
+            for (var basis : dossier.bases()) {
+                var spans = basis.grounds().stream().filter(Ground::hasSpan).toList();
+                boolean ofEach = Shares.isShare(basis.fact()) || basis.fact().equals("openTerms");
+                if (ofEach && !spans.isEmpty()) quoted.add(basis.fact());
+                if (ofEach)
+                    assertThat(spans).allMatch(ground -> !ground.quote().words().isEmpty());
+            }
+        }
+        assertThat(quoted).contains("openTerms").anyMatch(Shares::isShare);
     }
 
     @Test
