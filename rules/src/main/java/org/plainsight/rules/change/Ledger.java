@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainsight.rules.checks.FixedForms;
 import org.plainsight.rules.grid.Axis;
+import org.plainsight.rules.grid.FactProfiles;
 import org.plainsight.rules.grid.Grid;
 import org.plainsight.rules.grid.GridTable;
 import org.plainsight.rules.language.HitPolicy;
@@ -202,6 +203,13 @@ final class Ledger {
     /** The rows that an axis over facts leaves standing in a state. Not to be changed. */
     long[] mask(Axis axis, int state) {
         return masks[axis.index()][state];
+    }
+
+    /** The rows that a fact leaves standing where it is so. */
+    long[] mask(FactProfiles.Profile profile) {
+        var mask = all();
+        profile.states().forEach((axis, state) -> and(mask, mask(axis, state)));
+        return mask;
     }
 
     /** The rows that a vector of states leaves standing. */

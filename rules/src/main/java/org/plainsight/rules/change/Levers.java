@@ -99,7 +99,7 @@ final class Levers {
         for (var profile : profiles.of(fact)) {
             if (profile.value().isEmpty() || (isPresent(profile) && !bound)) continue;
             var value = isPresent(profile) ? known(fact) : nearest(fact, profile);
-            moves.add(new Move(Map.of(fact, value), mask(profile), remoteness(sheet.finding(fact), value)));
+            moves.add(new Move(Map.of(fact, value), ledger.mask(profile), remoteness(sheet.finding(fact), value)));
         }
         var present = present(List.of(fact));
         return bound && !moves.isEmpty() ? Optional.of(new Lever(fact, present, moves)) : lever(fact, present, moves);
@@ -124,12 +124,6 @@ final class Levers {
         var edges = axis.edges(state);
         if (edges.isEmpty()) return built;
         return states[axis.index()] > state ? edges.get(edges.size() - 1) : edges.get(0);
-    }
-
-    private long[] mask(Profile profile) {
-        var mask = ledger.all();
-        profile.states().forEach((axis, state) -> Ledger.and(mask, ledger.mask(axis, state)));
-        return mask;
     }
 
     private long[] present(List<String> facts) {

@@ -38,6 +38,7 @@ final class Openings {
     private final FactSheet sheet;
     private final short[] states;
     private final Fitting fitting;
+    private final OpenRoutes routes;
     private final Map<String, List<Profile>> asItIs;
     private final List<String> unknown;
     /** The unknown facts that limit others or are limited. */
@@ -52,6 +53,7 @@ final class Openings {
         this.profiles = profiles;
         this.sheet = sheet;
         this.states = grid.states(sheet);
+        this.routes = new OpenRoutes(ledger, profiles, MOST_COMBINATIONS);
         var axes = new LinkedHashMap<String, List<Axis>>();
         for (var axis : grid.factAxes())
             axes.computeIfAbsent(axis.input().name(), name -> new ArrayList<>()).add(axis);
@@ -105,7 +107,7 @@ final class Openings {
         if (!fitting.canStand(values(chosen))) return true;
         if (next == tied.size()) {
             var mask = ledger.all();
-            chosen.values().forEach(way -> Ledger.and(mask, mask(way)));
+            chosen.values().forEach(way -> Ledger.and(mask, ledger.mask(way)));
             found.putIfAbsent(Arrays.stream(mask).boxed().toList(), Map.copyOf(chosen));
             return ++followed <= MOST_COMBINATIONS;
         }
@@ -120,7 +122,7 @@ final class Openings {
 
     private Possible possible(Function<String, List<Profile>> open) {
         var span = Totals.span(pack, grid, open);
-        var routes = routes(open);
+        var routes = this.routes.through(open);
         if (span.isEmpty() || routes.isEmpty()) return bounded(open, routes);
         return new Possible(
                 span.get().least(), span.get().most(), span.get().outcomes(), routes.get(), true, List.of());
@@ -165,7 +167,7 @@ final class Openings {
         var routes = new LinkedHashSet<String>();
         for (var way : ways(fact)) {
             var bits = others.clone();
-            Ledger.and(bits, mask(way));
+            Ledger.and(bits, ledger.mask(way));
             var result = ledger.result(bits);
             least = Math.min(least, result.points());
             most = Math.max(most, result.points());
@@ -182,51 +184,6 @@ final class Openings {
                 || lever.routes().size() > 1;
     }
 
-    private long[] mask(Profile profile) {
-        var mask = ledger.all();
-        profile.states().forEach((axis, state) -> Ledger.and(mask, ledger.mask(axis, state)));
-        return mask;
-    }
-
-    // ---- routes
-
-    /** Every route that can be; empty where there are too many combinations to follow. */
-    private Optional<Set<String>> routes(Function<String, List<Profile>> open) {
-        var fixed = ledger.all();
-        var asked = new ArrayList<List<Profile>>();
-        long combinations = 1;
-        for (var fact : profiles.facts()) {
-            var ways = open.apply(fact);
-            if (ways.size() == 1) Ledger.and(fixed, mask(ways.get(0)));
-            else if (asksForRoute(ways)) {
-                asked.add(ways);
-                combinations = Math.min(Integer.MAX_VALUE, combinations * ways.size());
-            }
-        }
-        if (combinations > MOST_COMBINATIONS) return Optional.empty();
-        var found = new TreeSet<String>();
-        follow(asked, 0, fixed, found);
-        return Optional.of(found);
-    }
-
-    private boolean asksForRoute(List<Profile> ways) {
-        int word = ledger.words() - 1;
-        long all = ledger.all()[word];
-        return ways.stream().anyMatch(way -> mask(way)[word] != all);
-    }
-
-    private void follow(List<List<Profile>> asked, int from, long[] bits, Set<String> found) {
-        if (from == asked.size()) {
-            found.add(ledger.route(bits));
-            return;
-        }
-        for (var way : asked.get(from)) {
-            var next = bits.clone();
-            Ledger.and(next, mask(way));
-            follow(asked, from + 1, next, found);
-        }
-    }
-
     // ---- what cannot be followed
 
     private Possible bounded(Function<String, List<Profile>> open, Optional<Set<String>> routes) {
@@ -235,7 +192,7 @@ final class Openings {
         for (var fact : profiles.facts()) {
             var some = new long[ledger.words()];
             for (var way : open.apply(fact)) {
-                var mask = mask(way);
+                var mask = ledger.mask(way);
                 Ledger.and(sure, mask);
                 Ledger.or(some, mask);
             }
