@@ -171,7 +171,11 @@ final class Guidance {
                     .formatted(grades(grade -> cards.stream()
                             .filter(card -> card.grading().grade().equals(words(grade)))
                             .count())));
-        if (sureness.standing() instanceof Sureness.Standing.Computed standing) outcome.addAll(standing.sentences());
+        if (sureness.standing() instanceof Sureness.Standing.Computed standing) {
+            outcome.add("With other points that the evidence would bear it was put forward in %,d of %,d draws."
+                    .formatted(standing.putForward(), standing.draws()));
+            outcome.add(standing.sentences().get(standing.sentences().size() - 1));
+        }
         return new Part(
                 Kind.SAFETY_AND_PERFORMANCE,
                 List.of(

@@ -173,6 +173,7 @@ final class Phrases {
             case "source" -> "the site it stands on";
             case "reviewer" -> "a review";
             case "id" -> "the advert as a whole";
+            case "pattern" -> "what the pattern picks out";
             default -> field;
         };
     }
