@@ -28,6 +28,7 @@ class AccountPages {
             String role,
             String organisation,
             String team,
+            boolean mayHaveTeam,
             String areas,
             String state,
             boolean active) {}
@@ -70,6 +71,7 @@ class AccountPages {
                 person.role().words(),
                 person.organisation(),
                 person.team(),
+                person.role() == Role.ANALYST || person.role() == Role.MANAGER,
                 person.areas(),
                 state,
                 person.isActive());
