@@ -142,7 +142,9 @@ final class WaysInWords {
         int shown = towards.ways().size();
         if (towards.count() == 1 && more.isEmpty())
             return fewer + "No other change of %s leads there.".formatted(facts(towards.size()));
-        var sets = "%s%d different sets of %s lead there".formatted(more, towards.count(), facts(towards.size()));
+        var sets = towards.size() == 1
+                ? "%s%d changes of one fact lead there, each by itself".formatted(more, towards.count())
+                : "%s%d different sets of %s lead there".formatted(more, towards.count(), facts(towards.size()));
         return fewer
                 + Phrases.raised(sets)
                 + (shown < towards.count()

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainsight.explain.Fit.Verdict;
+import org.plainsight.explain.html.Html;
 import org.plainsight.rules.change.Alternatives;
 import org.plainsight.rules.change.Alternatives.Part;
 import org.plainsight.rules.change.Alternatives.Target;
@@ -201,6 +202,37 @@ class OtherwiseTest {
     }
 
     @Test
+    void pieces_without_which_nothing_is_otherwise_are_counted_on_the_page_and_not_listed() {
+        var same = Explain.why(busy().dossier()).arithmetic().total();
+        var lacks = new Lacks(
+                List.of(lack("A-same", same), lack("A-less", same - 1), lack("A-too", same)),
+                List.of(lack("+44-same", same)),
+                3,
+                1,
+                List.of());
+        var page = Html.of(Explain.why(busy().inquiry(without(lacks)).dossier()));
+        assertThat(page)
+                .contains("A-less")
+                .doesNotContain("A-same", "A-too", "+44-same")
+                .contains("Without any other one of 3 adverts the result and the points stay as they are.")
+                .contains("Without its only identifier the result and the points stay as they are.");
+    }
+
+    private static Lacks.Lack lack(String piece, int points) {
+        return new Lacks.Lack(
+                piece, "phone", new Result(points, busy().dossier().decided().outcome(), ""), List.of(2));
+    }
+
+    private static Inquiry without(Lacks lacks) {
+        return new Inquiry(
+                new Asked.Not<>(NOT),
+                new Asked.Not<>(NOT),
+                new Asked.Found<>(Map.of()),
+                new Asked.Found<>(lacks),
+                new Asked.Not<>(NOT));
+    }
+
+    @Test
     void a_network_that_one_payer_alone_holds_falls_into_single_adverts_without_it() {
         var result = new Result(0, Outcome.NONE, "");
         var lacks = new Lacks(
@@ -209,14 +241,8 @@ class OtherwiseTest {
                 3,
                 1,
                 List.of("a", "b", "c", "d", "e"));
-        var inquiry = new Inquiry(
-                new Asked.Not<>(NOT),
-                new Asked.Not<>(NOT),
-                new Asked.Found<>(Map.of()),
-                new Asked.Found<>(lacks),
-                new Asked.Not<>(NOT));
         var hangs = (HangsOn.Computed)
-                Explain.why(busy().inquiry(inquiry).dossier()).hangsOn();
+                Explain.why(busy().inquiry(without(lacks)).dossier()).hangsOn();
         assertThat(hangs.splits())
                 .extracting(HangsOn.Split::sentence)
                 .containsExactly("Without the payer pay-1 it falls into 3 parts, of one advert each.");

@@ -1,5 +1,6 @@
 package org.plainsight.explain.html;
 
+import java.util.List;
 import org.plainsight.explain.Changes;
 import org.plainsight.explain.Changes.Towards;
 import org.plainsight.explain.Changes.Way;
@@ -62,29 +63,48 @@ final class ChangesPart {
                     .strange(way.steps().get(i).sentence());
     }
 
-    void hangsOn(HangsOn hangsOn) {
+    /** @param points what the decision came to */
+    void hangsOn(HangsOn hangsOn, int points) {
         if (!(hangsOn instanceof HangsOn.Computed computed)) return;
         page.raw("<p>").strange(computed.sentence()).raw("</p>\n");
-        pieces("row that fired", "rows that fired", computed.rows());
-        pieces("advert", "adverts", computed.adverts());
-        pieces("identifier", "identifiers", computed.links());
+        pieces("row that fired", "rows that fired", computed.rows(), points);
+        pieces("advert", "adverts", computed.adverts(), points);
+        pieces("identifier", "identifiers", computed.links(), points);
         splits(computed.splits());
     }
 
-    private void pieces(String one, String many, java.util.List<Without> pieces) {
+    /** Pieces without which nothing is otherwise are counted: sixty lines that say the same tell nobody more. */
+    private void pieces(String one, String many, List<Without> pieces, int points) {
         if (pieces.isEmpty()) return;
         var that = pieces.stream().filter(Without::changes).toList();
+        var told = pieces.stream()
+                .filter(piece -> piece.changes() || piece.points() != points)
+                .toList();
         page.raw("<details" + (that.isEmpty() || that.size() > FOLDED ? "" : " open") + "><summary>")
                 .text("Without one %s: the result changes for %s of %s"
                         .formatted(one, Plain.none(that.size()), Plain.count(pieces.size(), one, many)))
                 .raw("</summary>");
-        page.table("stack", "Without", "#Points", "Result");
-        pieces.stream().limit(FOLDED).forEach(this::piece);
-        page.endTable();
-        if (pieces.size() > FOLDED)
+        if (!told.isEmpty()) {
+            page.table("stack", "Without", "#Points", "Result");
+            told.stream().limit(FOLDED).forEach(this::piece);
+            page.endTable();
+        }
+        if (told.size() > FOLDED)
             page.element(
                     "p class=\"sub\"",
-                    "%d are left out here; the explanation as JSON has them all.".formatted(pieces.size() - FOLDED));
+                    "%d are left out here; the explanation as JSON has them all.".formatted(told.size() - FOLDED));
+        int same = pieces.size() - told.size();
+        if (same > 0)
+            page.element(
+                    "p class=\"sub\"",
+                    "Without %s the result and the points stay as they are."
+                            .formatted(
+                                    pieces.size() == 1
+                                            ? "its only " + one
+                                            : "any %s of %s"
+                                                    .formatted(
+                                                            told.isEmpty() ? "one" : "other one",
+                                                            Plain.count(pieces.size(), one, many))));
         page.raw("</details>\n");
     }
 
@@ -98,7 +118,7 @@ final class ChangesPart {
         page.end().endRow();
     }
 
-    private void splits(java.util.List<Split> splits) {
+    private void splits(List<Split> splits) {
         if (splits.isEmpty()) return;
         page.element("h3 class=\"group\"", "What would part the network").raw("<ul>");
         splits.stream()

@@ -64,7 +64,12 @@ final class WhyPage {
                 .add(Heading.FOR, page -> new CardList(page, 6).reasons(explanation.reasons()))
                 .add(Heading.ARITHMETIC, this::arithmetic)
                 .add(Heading.CHANGES, page -> new ChangesPart(page, 6).changes(explanation.changes()))
-                .add(Heading.HANGS_ON, page -> new ChangesPart(page, 6).hangsOn(explanation.hangsOn()))
+                .add(
+                        Heading.HANGS_ON,
+                        page -> new ChangesPart(page, 6)
+                                .hangsOn(
+                                        explanation.hangsOn(),
+                                        explanation.arithmetic().total()))
                 .add(Heading.SURENESS, page -> new SurenessPart(page).lay(explanation.sureness()))
                 .add(Heading.NEAREST, page -> new GapsPart(page).nearest(explanation.nearest(), explanation.further()))
                 .add(Heading.MIGHT, page -> new GapsPart(page).misses(explanation.mightHaveFired()))
