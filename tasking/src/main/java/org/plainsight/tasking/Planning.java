@@ -1,7 +1,7 @@
 package org.plainsight.tasking;
 
-import java.util.function.Predicate;
 import org.plainsight.tasking.bound.Auction;
+import org.plainsight.tasking.bound.Claims;
 import org.plainsight.tasking.bound.Dual;
 import org.plainsight.tasking.bound.Prices;
 import org.plainsight.tasking.fit.Allocation;
@@ -10,6 +10,8 @@ import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Score;
 import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.greedy.Greedy;
+import org.plainsight.tasking.greedy.Order;
+import org.plainsight.tasking.packing.Diving;
 import org.plainsight.tasking.packing.Repacking;
 import org.plainsight.tasking.packing.Worth;
 import org.plainsight.tasking.plan.Drafting;
@@ -20,17 +22,17 @@ import org.plainsight.tasking.solver.Improver;
 import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
 
-/** One planning, step by step: three lists, prices, an auction, desks packed anew, the solver, the last exchanges, the reasons. */
+/** One planning, step by step: three lists, prices, an auction, a dive, desks packed anew, the solver, the last exchanges, the reasons. */
 final class Planning {
     /** Looks of one network at one analyst that the search for prices may take. */
-    private static final long PRICE_LOOKS = 150_000_000;
+    private static final long PRICE_LOOKS = 300_000_000;
 
     private static final int FEWEST_PRICE_ROUNDS = 100;
     private static final int MOST_PRICE_ROUNDS = 1_000;
     /** Of a hundred assignments of the plan in force that could be kept, so many may be given up for a better plan. */
     private static final int MOVED_OF_A_HUNDRED = 5;
 
-    /** So much heavier a plan must be that the guards refuse before they are given a price. */
+    /** So much heavier a plan must be that the guards refuse before the search goes by a dearer priority. */
     private static final double DEAR = 1.005;
 
     private final Roster roster;
@@ -58,32 +60,57 @@ final class Planning {
         bound = prices.bound(roster);
         var auction = Auction.hold(roster, prices, greedy, this::keepsTheGuards, this::goesOn);
         bound = Math.min(bound, auction.claims().bound(roster));
-        boolean dear =
-                standing.keptCount() == 0 && heaviestRefused > auction.plan().weight(roster) * DEAR;
-        var market = dear ? dearer(auction.plan()) : new Market(roster, prices, auction);
-        var worth = new Worth(market.roster, market.auction.claims(), standing.kept());
-        var packed = repack(market.auction.plan(), market.prices, worth);
-        var improved = improve(packed, market.prices, worth, effort);
+        var packed = packed(new Market(roster, prices, auction.claims()), auction.plan());
+        var improved = improve(packed, effort);
         var polished = new Polish(roster, standing, guards).polish(improved);
         return Drafting.plan(roster, standing, polished, quality(polished), prices);
     }
 
-    /** What the search for a plan goes by. */
-    private record Market(Roster roster, Prices prices, Auction.Outcome auction) {}
+    /** What the search for a plan goes by; the bound goes by the roster as it is. */
+    private record Market(Roster roster, Prices prices, Claims claims) {
+        Worth worth(Standing standing) {
+            return new Worth(roster, claims, standing.kept());
+        }
+    }
+
+    private record Packed(Market market, Allocation plan) {}
+
+    /** From the heavier of what the auction and a dive find; a dive knows nothing of a plan in force, and so heeds none. */
+    private Packed packed(Market market, Allocation auctioned) {
+        if (standing.keptCount() > 0 || roster.networks() == 0) return repack(market, auctioned);
+        if (heaviestRefused > auctioned.weight(roster) * DEAR) {
+            var packed = dearer();
+            if (packed.plan.weight(roster) > auctioned.weight(roster) && keepsTheGuards(packed.plan)) return packed;
+        }
+        var dived = dive(roster, halfSharp(roster));
+        boolean better = dived.weight(roster) > auctioned.weight(roster) && keepsTheGuards(dived);
+        return repack(market, better ? dived : auctioned);
+    }
 
     /**
-     * Where weight would buy the guard of the highest priority, the auction is held once more with that priority dearer, so that
-     * the search leaves it alone; what was proven without stays the bound.
+     * Where weight would buy the guard of the highest priority, the search goes by a dearer one, and so leaves it alone; what was
+     * proven without stays the bound.
      */
-    private Market dearer(Allocation begun) {
+    private Packed dearer() {
         int premium = 2 * (int) Math.min(Network.MOST_WEIGHT / 2, typicalWeight());
         var dear = new Roster(roster.workload()
                 .withNetworks(roster.workload().networks().stream()
                         .map(network -> network.priority() == 1 ? network.heavierBy(premium) : network)
                         .toList()));
-        var prices = Dual.search(dear, priceRounds());
-        Predicate<Allocation> allowed = plan -> plan.weight(roster) >= begun.weight(roster) && keepsTheGuards(plan);
-        return new Market(dear, prices, Auction.hold(dear, prices, begun, allowed, this::goesOn));
+        var dual = halfSharp(dear);
+        var prices = dual.prices();
+        return repack(new Market(dear, prices, Claims.at(dear, prices)), dive(dear, dual));
+    }
+
+    /** A dive does better from prices that are not quite those of the bound: at those, too much is worth just the same. */
+    private Dual halfSharp(Roster by) {
+        return Dual.open(by, priceRounds() / 2);
+    }
+
+    /** What nobody got is offered once more, the weightiest first. */
+    private Allocation dive(Roster by, Dual dual) {
+        var dived = Diving.dive(by, dual, (done, of) -> see(Watcher.Step.DIVE, done, of));
+        return Greedy.fill(by, dived, Order.WEIGHT.list(by));
     }
 
     private double typicalWeight() {
@@ -129,20 +156,24 @@ final class Planning {
         return allowed;
     }
 
-    private Allocation repack(Allocation begun, Prices prices, Worth worth) {
+    private Packed repack(Market market, Allocation begun) {
         long weight = begun.weight(roster);
-        return Repacking.repack(roster, standing, guards, prices, worth, begun, (done, of, gained) -> {
-            best = weight + gained;
-            return see(Watcher.Step.PACKING, done, of);
-        });
+        var worth = market.worth(standing);
+        return new Packed(
+                market,
+                Repacking.repack(market.roster, standing, guards, market.prices, worth, begun, (done, of, gained) -> {
+                    if (market.roster == roster) best = weight + gained;
+                    return see(Watcher.Step.PACKING, done, of);
+                }));
     }
 
-    private Allocation improve(Allocation begun, Prices prices, Worth worth, Effort effort) {
-        best = begun.weight(roster);
-        var improver = new Improver(roster, standing.kept(), guards, prices, worth);
+    private Allocation improve(Packed packed, Effort effort) {
+        var market = packed.market;
+        best = packed.plan.weight(roster);
+        var improver = new Improver(roster, standing.kept(), guards, market.prices, market.worth(standing));
         long of = effort.moves() == Long.MAX_VALUE ? 0 : effort.moves();
         return improver.improve(
-                begun,
+                packed.plan,
                 effort.moves(),
                 () -> see(Watcher.Step.MOVES, moves++, of),
                 better -> best = better.weight(roster));

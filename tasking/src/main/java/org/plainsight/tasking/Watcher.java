@@ -8,6 +8,7 @@ public interface Watcher {
     enum Step {
         PRICES("finding what time is worth"),
         AUCTION("holding an auction"),
+        DIVE("filling desks one by one"),
         PACKING("packing desks anew"),
         MOVES("looking for a better plan");
 

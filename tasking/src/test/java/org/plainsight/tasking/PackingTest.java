@@ -12,6 +12,7 @@ import org.plainsight.tasking.fit.Guards;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Standing;
 import org.plainsight.tasking.greedy.Greedy;
+import org.plainsight.tasking.packing.Diving;
 import org.plainsight.tasking.packing.Repacking;
 import org.plainsight.tasking.packing.Worth;
 import org.plainsight.tasking.workload.Workload;
@@ -61,6 +62,38 @@ class PackingTest {
         assertThat(guards.allow(roster, standing, begun)).isTrue();
         assertThat(guards.allow(roster, standing, repack(roster, guards, begun)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_dive_keeps_every_rule_and_the_pins_and_finds_the_same_plan_again(long seed) {
+        var roster = new Roster(MadeUp.byChance(seed));
+        var dived = dive(roster);
+        assertThat(dived.keepsEveryRule(roster)).isTrue();
+        if (list(roster).weight(roster) > 0) assertThat(dived.weight(roster)).isPositive();
+        assertThat(dived).isEqualTo(dive(roster));
+    }
+
+    private static Allocation dive(Roster roster) {
+        return Diving.dive(roster, Dual.open(roster, 100), (filled, of) -> true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_dive_that_is_ended_at_once_leaves_everybody_with_their_pins(long seed) {
+        var roster = new Roster(MadeUp.byChance(seed));
+        var ended = Diving.dive(roster, Dual.open(roster, 100), (filled, of) -> false);
+        for (int n = 0; n < roster.networks(); n++)
+            assertThat(ended.analystOf(n)).isEqualTo(roster.pin(n).orElse(-1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void packing_brings_a_plan_that_leaves_too_much_no_further_from_the_guards(long seed) {
+        var roster = new Roster(MadeUp.byChance(seed));
+        var begun = list(roster);
+        var packed = repack(roster, new Guards(0, 0), begun);
+        assertThat(packed.firstPriority(roster)).isGreaterThanOrEqualTo(begun.firstPriority(roster));
     }
 
     @ParameterizedTest

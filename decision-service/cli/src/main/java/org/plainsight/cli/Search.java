@@ -37,7 +37,7 @@ final class Search implements Watcher, AutoCloseable {
         return !stopped && !isTimeUp(sight, now);
     }
 
-    /** The bound's time is apart: seconds count from the first packing. */
+    /** The bound's time is apart: seconds count from the first dive. */
     private boolean isTimeUp(Sight sight, long now) {
         if (sight.step().compareTo(Step.AUCTION) <= 0) return false;
         if (firstPackingAt == 0) firstPackingAt = now;

@@ -28,7 +28,7 @@ final class TaskingMeasurement implements Measurement {
 
     private static final int SEEDS = 20;
     private static final int ABSENCES = 5;
-    private static final Effort LARGE_EFFORT = new Effort(3_000);
+    private static final Effort LARGE_EFFORT = new Effort(1_000);
 
     @Override
     public String name() {

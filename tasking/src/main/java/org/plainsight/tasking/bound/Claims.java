@@ -26,6 +26,15 @@ public final class Claims {
         for (long price : difficult) check(price);
     }
 
+    /** Every network claims what it gains at these prices. */
+    public static Claims at(Roster roster, Prices prices) {
+        var claim = new long[roster.networks()];
+        var difficult = new long[roster.analysts()];
+        for (int n = 0; n < claim.length; n++) claim[n] = Math.max(0, prices.gain(roster, n));
+        for (int a = 0; a < difficult.length; a++) difficult[a] = prices.difficult(a);
+        return new Claims(claim, difficult);
+    }
+
     private static void check(long price) {
         if (price < 0 || price > Prices.HIGHEST)
             throw new IllegalArgumentException("a claim is `%d`; give 0 to %d".formatted(price, Prices.HIGHEST));

@@ -1,5 +1,6 @@
 package org.plainsight.tasking.bound;
 
+import java.util.Arrays;
 import org.plainsight.tasking.fit.Roster;
 
 /**
@@ -10,7 +11,10 @@ import org.plainsight.tasking.fit.Roster;
 public final class Dual {
     private static final double FIRST_TEMPERATURE = 0.2;
     private static final double LAST_TEMPERATURE = 0.0003;
+    private static final double WARM_TEMPERATURE = 0.01;
     private static final double NEGLIGIBLE = -30;
+    private static final double STEP = 0.1;
+    private static final int[] NOBODY = {};
 
     private final Roster roster;
     private final int days;
@@ -19,11 +23,16 @@ public final class Dual {
     private final double[] minutes;
     private final double[] difficult;
     private final int[] due;
+    /** Who is still open and able. */
+    private final int[][] able;
+
+    private final boolean[] open;
     private final double[] forSale;
     private final double[] stride;
     private final double[] minute;
     private final double[] bought;
     private final double[] gain;
+    private double[] price;
 
     private Dual(Roster roster) {
         this.roster = roster;
@@ -34,13 +43,17 @@ public final class Dual {
         minutes = new double[networks];
         difficult = new double[networks];
         due = new int[networks];
+        able = new int[networks][];
+        open = new boolean[networks];
+        Arrays.fill(open, true);
         int most = 0;
         for (int n = 0; n < networks; n++) {
             weight[n] = roster.network(n).weight();
             minutes[n] = roster.network(n).minutes();
             difficult[n] = roster.network(n).difficultMinutes();
             due[n] = roster.due(n);
-            most = Math.max(most, roster.able(n).length);
+            able[n] = roster.able(n);
+            most = Math.max(most, able[n].length);
         }
         gain = new double[most];
         int size = roster.analysts() * width;
@@ -48,6 +61,7 @@ public final class Dual {
         stride = new double[size];
         minute = new double[size];
         bought = new double[size];
+        price = new double[size];
         for (int a = 0; a < roster.analysts(); a++) describe(a);
     }
 
@@ -70,22 +84,82 @@ public final class Dual {
     /** The best prices that {@code rounds} looks at all analysts and networks find; the same for the same roster. */
     public static Prices search(Roster roster, int rounds) {
         if (roster.networks() == 0 || roster.analysts() == 0) return Prices.free(roster);
-        return new Dual(roster).search(rounds);
+        return open(roster, rounds).prices();
     }
 
-    private Prices search(int rounds) {
+    /** Everybody and everything is open, at the prices that {@code rounds} looks find. */
+    public static Dual open(Roster roster, int rounds) {
+        var dual = new Dual(roster);
+        dual.follow(rounds, FIRST_TEMPERATURE);
+        return dual;
+    }
+
+    /** From now on this analyst sells nothing, and these networks buy nothing. */
+    public void close(int analyst, int[] networks) {
+        for (int n : networks) close(n);
+        Arrays.fill(forSale, analyst * width, (analyst + 1) * width, 0);
+        Arrays.fill(price, analyst * width, (analyst + 1) * width, 0);
+        for (int n = 0; n < open.length; n++) {
+            if (!open[n] || Arrays.binarySearch(able[n], analyst) < 0) continue;
+            able[n] = without(able[n], analyst);
+            if (able[n].length == 0) close(n);
+        }
+    }
+
+    private static int[] without(int[] able, int analyst) {
+        return Arrays.stream(able).filter(a -> a != analyst).toArray();
+    }
+
+    private void close(int network) {
+        open[network] = false;
+        able[network] = NOBODY;
+    }
+
+    /** Finds prices for those who are still open, beginning with the prices that there are. */
+    public void again(int rounds) {
+        follow(rounds, WARM_TEMPERATURE);
+    }
+
+    /** Whether somebody open is able, and it is not closed itself. */
+    public boolean isOpen(int network) {
+        return open[network];
+    }
+
+    /** How many analysts are open and able, all open networks together. */
+    public long pairs() {
+        return Arrays.stream(able).mapToLong(who -> who.length).sum();
+    }
+
+    /** In weight; what the network gains at best, or 0. */
+    public double claim(int network) {
+        double best = 0;
+        for (int analyst : able[network]) best = Math.max(best, weight[network] - cost(network, analyst));
+        return best;
+    }
+
+    /** In weight; what the network's minutes cost at an analyst who is open. */
+    public double cost(int network, int analyst) {
+        int at = analyst * width;
+        return minutes[network] * minute[at + due[network]] + difficult[network] * price[at + days];
+    }
+
+    /** In weight; the price of all that an analyst sells. */
+    public double forSale(int analyst) {
+        double sum = 0;
+        for (int k = analyst * width; k < (analyst + 1) * width; k++) sum += price[k] * forSale[k];
+        return sum;
+    }
+
+    private void follow(int rounds, double hot) {
         int size = forSale.length;
-        var price = new double[size];
-        var ahead = new double[size];
-        var best = new double[size];
+        var ahead = price.clone();
+        var best = price.clone();
         var slope = new double[size];
         double lowest = Double.MAX_VALUE;
         double typical = typicalWeight();
         double momentum = 1;
         for (int round = 0; round < rounds; round++) {
-            double temperature = typical
-                    * FIRST_TEMPERATURE
-                    * StrictMath.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, (double) round / rounds);
+            double temperature = typical * hot * StrictMath.pow(LAST_TEMPERATURE / hot, (double) round / rounds);
             double bound = look(ahead, slope, temperature);
             if (bound < lowest) {
                 lowest = bound;
@@ -102,10 +176,9 @@ public final class Dual {
             }
             momentum = against > 0 ? 1 : next;
         }
-        return exact(best);
+        price = best;
+        sumUp(best);
     }
-
-    private static final double STEP = 0.1;
 
     private double typicalWeight() {
         double sum = 0;
@@ -115,19 +188,9 @@ public final class Dual {
 
     /** The sharp bound at these prices; {@code slope} becomes the direction in which the rounded one rises. */
     private double look(double[] price, double[] slope, double temperature) {
-        double bound = 0;
-        java.util.Arrays.fill(bought, 0);
-        for (int a = 0; a < roster.analysts(); a++) {
-            double sum = 0;
-            for (int day = days - 1; day >= 0; day--) {
-                int i = a * width + day;
-                sum += price[i];
-                minute[i] = sum;
-                bound += price[i] * forSale[i];
-            }
-            bound += price[a * width + days] * forSale[a * width + days];
-        }
-        for (int n = 0; n < weight.length; n++) bound += buy(n, price, temperature);
+        Arrays.fill(bought, 0);
+        double bound = sumUp(price);
+        for (int n = 0; n < weight.length; n++) if (open[n]) bound += buy(n, price, temperature);
         for (int a = 0; a < roster.analysts(); a++) {
             double asked = 0;
             for (int day = 0; day < days; day++) {
@@ -140,9 +203,25 @@ public final class Dual {
         return bound;
     }
 
+    /** What a minute costs for each due day; gives the price of everything that there is to sell. */
+    private double sumUp(double[] price) {
+        double all = 0;
+        for (int a = 0; a < roster.analysts(); a++) {
+            double sum = 0;
+            for (int day = days - 1; day >= 0; day--) {
+                int i = a * width + day;
+                sum += price[i];
+                minute[i] = sum;
+                all += price[i] * forSale[i];
+            }
+            all += price[a * width + days] * forSale[a * width + days];
+        }
+        return all;
+    }
+
     /** Lets one network choose; gives what it gains at best. */
     private double buy(int network, double[] price, double temperature) {
-        var able = roster.able(network);
+        var able = this.able[network];
         boolean held = roster.pin(network).isPresent();
         double best = held ? Double.NEGATIVE_INFINITY : 0;
         for (int i = 0; i < able.length; i++) {
@@ -172,7 +251,8 @@ public final class Dual {
         return x < NEGLIGIBLE ? 0 : StrictMath.exp(x);
     }
 
-    private Prices exact(double[] price) {
+    /** The best prices found so far. */
+    public Prices prices() {
         var upToDay = new long[roster.analysts()][days];
         var shown = new long[roster.analysts()];
         for (int a = 0; a < shown.length; a++) {

@@ -2,7 +2,6 @@ package org.plainsight.tasking.greedy;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plainsight.tasking.fit.Allocation;
 import org.plainsight.tasking.fit.Load;
@@ -15,11 +14,7 @@ public final class Greedy {
 
     /** The plan that {@code order} gives, beginning with what stands. */
     public static Allocation plan(Roster roster, Standing standing, Order order) {
-        var list = IntStream.range(0, roster.networks())
-                .boxed()
-                .sorted(Comparator.comparing(roster::network, order.before()).thenComparing(n -> n))
-                .toList();
-        return fill(roster, standing.pinsAndKept(), list);
+        return fill(roster, standing.pinsAndKept(), order.list(roster));
     }
 
     /** Gives what nobody has yet, in the list's order, to whoever can take it with the most time left for it. */

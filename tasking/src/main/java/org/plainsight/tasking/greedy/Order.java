@@ -1,6 +1,9 @@
 package org.plainsight.tasking.greedy;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.workload.Network;
 
 /** In which order a person goes down the list. */
@@ -19,7 +22,15 @@ public enum Order {
         return words;
     }
 
-    Comparator<Network> before() {
+    /** All networks in this order. */
+    public List<Integer> list(Roster roster) {
+        return IntStream.range(0, roster.networks())
+                .boxed()
+                .sorted(Comparator.comparing(roster::network, before()).thenComparing(n -> n))
+                .toList();
+    }
+
+    private Comparator<Network> before() {
         return switch (this) {
             case URGENCY ->
                 Comparator.comparingInt(Network::priority)

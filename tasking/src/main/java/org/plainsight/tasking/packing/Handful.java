@@ -24,11 +24,19 @@ final class Handful {
 
     /** So many of a heap, from one place on, around its end. */
     void add(Heap heap, int from, int count) {
-        if (keys.length < size + count) {
-            keys = Arrays.copyOf(keys, 2 * (size + count));
-            to = new int[keys.length];
-        }
+        makeRoomFor(count);
         for (int i = 0; i < count; i++) keys[size++] = key[heap.get((from + i) % heap.size())];
+    }
+
+    void add(int network) {
+        makeRoomFor(1);
+        keys[size++] = key[network];
+    }
+
+    private void makeRoomFor(int more) {
+        if (keys.length >= size + more) return;
+        keys = Arrays.copyOf(keys, 2 * (size + more));
+        to = new int[keys.length];
     }
 
     /** By due day; nobody has any of them yet. */

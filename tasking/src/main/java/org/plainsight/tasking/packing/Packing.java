@@ -17,6 +17,7 @@ final class Packing {
     private int[] row = new int[0];
     private int[] packed = new int[0];
     private int count;
+    private boolean tooDifficult;
     private long looks;
 
     Packing(Room room) {
@@ -81,13 +82,18 @@ final class Packing {
     /** What shows too much difficult content, or fits in steps and not in minutes, is left. */
     private void readBack(int analyst, Load desk, Handful networks, int rows, int all) {
         count = 0;
+        tooDifficult = false;
         int t = all;
         for (int at = rows; at > 0; at--) {
             int network = networks.network(row[at - 1]);
             t = Math.min(t, until(analyst, network));
             if (best[at][t] == best[at - 1][t]) continue;
             t -= room.steps(network);
-            if (!desk.fits(network)) continue;
+            if (!desk.fits(network)) {
+                tooDifficult |=
+                        desk.spareDifficult() < room.roster().network(network).difficultMinutes();
+                continue;
+            }
             desk.take(network);
             packed[count++] = row[at - 1];
         }
@@ -100,6 +106,11 @@ final class Packing {
 
     int count() {
         return count;
+    }
+
+    /** Whether something was left because the desk would have shown too much difficult content. */
+    boolean isTooDifficult() {
+        return tooDifficult;
     }
 
     /** How many steps were looked at so far: a measure of time that is the same everywhere. */

@@ -20,7 +20,7 @@ public final class Repacking {
     /** How often any two desks meet, on average. */
     private static final long MEETINGS = 40;
     /** Steps of one network at one desk that all packing may take. */
-    private static final long LOOKS = 20_000_000_000L;
+    private static final long LOOKS = 12_000_000_000L;
 
     private static final int MOST_LEFT_TRIED = 100;
     private static final double CHANCE = 0.001;
@@ -62,7 +62,7 @@ public final class Repacking {
      * The plan after all packing: the same weight or more; the same for the same workload.
      *
      * @param prices tell what is hardly worth its time
-     * @param begun keeps every rule and both guards, and so does what comes back
+     * @param begun keeps every rule, and so does what comes back; it comes no further away from the guards
      */
     public static Allocation repack(
             Roster roster,

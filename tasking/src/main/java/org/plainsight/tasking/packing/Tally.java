@@ -58,9 +58,10 @@ final class Tally {
         return standing.isMoved(network, analyst) ? 1 : 0;
     }
 
+    /** Whether both guards are kept, or a plan that does not keep them comes no further away. */
     boolean allows(Change change) {
-        return firstPriorityLeft + change.firstPriorityLeft <= guards.firstPriorityLeft()
-                && moved + change.moved <= guards.moved();
+        return firstPriorityLeft + change.firstPriorityLeft <= Math.max(firstPriorityLeft, guards.firstPriorityLeft())
+                && moved + change.moved <= Math.max(moved, guards.moved());
     }
 
     void make(Change change) {
