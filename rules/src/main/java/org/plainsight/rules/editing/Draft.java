@@ -3,6 +3,7 @@ package org.plainsight.rules.editing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plainsight.rules.files.PackFolder;
@@ -43,6 +44,12 @@ public final class Draft {
         var files = new TreeMap<String, byte[]>();
         pack.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return files;
+    }
+
+    /** The text of a case by its name; empty where there is no such case that stands alone in its file. */
+    public Optional<String> caseText(String name) {
+        return CaseText.of(pack, pack.files(), name)
+                .map(it -> it.in(pack.files().getOrDefault(it.file(), "")));
     }
 
     /** The draft with this edit. */

@@ -62,7 +62,9 @@ final class EditedFiles {
         else if (edit instanceof PackEdit.AddPhrase it) others.lexicon(text -> LexiconText.added(text, it.phrase()));
         else if (edit instanceof PackEdit.RemovePhrase it) others.remove(it.phrase());
         else if (edit instanceof PackEdit.AddCases it) others.add(it);
-        else if (edit instanceof PackEdit.RemoveCase it) others.removeCase(it.name());
+        else if (edit instanceof PackEdit.ChangeCase it)
+            others.change(it.name(), it.yaml().strip() + "\n");
+        else if (edit instanceof PackEdit.RemoveCase it) others.change(it.name(), "");
         else if (edit instanceof PackEdit.ChangeVersion it) others.version(it.version());
         else if (edit instanceof PackEdit.NoteChange it) others.note(it.line());
         else if (edit instanceof PackEdit.ReplaceFile it) uploads.put(it.file(), it.bytes());

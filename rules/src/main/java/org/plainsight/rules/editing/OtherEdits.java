@@ -2,7 +2,6 @@ package org.plainsight.rules.editing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import org.plainsight.rules.files.LexiconText;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Fault.Place;
-import org.plainsight.rules.pack.CaseExample;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Phrase;
 import org.plainsight.rules.pack.Sentence;
@@ -24,7 +22,6 @@ final class OtherEdits {
     private static final String CHARTER = "pack.yaml";
     private static final String CHANGELOG = "CHANGELOG.md";
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ \\t]*(\"[^\"\\n]*\"|'[^'\\n]*'|[^#\\s]+)");
-    private static final Pattern CASE = Pattern.compile("(?m)^- ");
 
     private final Pack pack;
     private final SortedMap<String, String> texts;
@@ -113,32 +110,15 @@ final class OtherEdits {
         texts.put(edit.file(), before + gap + edit.yaml().strip() + "\n");
     }
 
-    void removeCase(String name) {
-        var file = pack.cases().stream()
-                .filter(it -> it.name().equals(name))
-                .map(CaseExample::file)
-                .findFirst();
-        var place = file.flatMap(it -> span(it, name));
-        if (place.isEmpty()) {
-            fault("cases", name, "there is no such case that stands alone in its file", "edit the file and upload it");
-            return;
-        }
-        var text = text(file.orElseThrow());
-        texts.put(file.get(), text.substring(0, place.get()[0]) + text.substring(place.get()[1]));
-    }
-
-    /** Where a case begins and ends in its file; cases are told apart by their order, as the reader tells them. */
-    private Optional<int[]> span(String file, String name) {
-        var starts = new ArrayList<>(
-                CASE.matcher(text(file)).results().map(it -> it.start()).toList());
-        var names = pack.cases().stream()
-                .filter(it -> it.file().equals(file))
-                .map(CaseExample::name)
-                .toList();
-        if (starts.size() != names.size()) return Optional.empty();
-        starts.add(text(file).length());
-        int index = names.indexOf(name);
-        return Optional.of(new int[] {starts.get(index), starts.get(index + 1)});
+    void change(String name, String yaml) {
+        CaseText.of(pack, texts, name)
+                .ifPresentOrElse(
+                        it -> texts.put(it.file(), it.replaced(text(it.file()), yaml)),
+                        () -> fault(
+                                "cases",
+                                name,
+                                "there is no such case that stands alone in its file",
+                                "edit the file and upload it"));
     }
 
     // ---- the version and the CHANGELOG

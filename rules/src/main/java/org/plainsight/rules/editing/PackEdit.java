@@ -67,6 +67,13 @@ public sealed interface PackEdit {
      */
     record AddCases(String file, String yaml) implements PackEdit {}
 
+    /**
+     * Another text in the place of a case.
+     *
+     * @param yaml the case, as {@code Draft.caseText} gives it
+     */
+    record ChangeCase(String name, String yaml) implements PackEdit {}
+
     /** One case less. */
     record RemoveCase(String name) implements PackEdit {}
 

@@ -25,6 +25,33 @@ public final class Placeholders {
         }
     }
 
+    /**
+     * A piece of a sentence.
+     *
+     * @param words what stands there now
+     * @param placeholder what can be changed there; empty for fixed words
+     */
+    public record Piece(String words, Optional<Placeholder> placeholder) {}
+
+    /** A sentence piece by piece, in its order; one piece of fixed words where the dictionary does not know it. */
+    public static List<Piece> pieces(String sentence) {
+        var all = of(sentence);
+        return Dictionary.form(sentence)
+                .map(form -> form.pieces().stream()
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> piece(it, all))
+                        .toList())
+                .orElse(List.of(new Piece(sentence, Optional.empty())));
+    }
+
+    private static Piece piece(String text, List<Placeholder> all) {
+        return all.stream()
+                .filter(it -> text.equals("{" + it.name() + "}"))
+                .findFirst()
+                .map(it -> new Piece(it.value(), Optional.of(it)))
+                .orElseGet(() -> new Piece(text, Optional.empty()));
+    }
+
     /** The placeholders of a sentence, in its order; none where the dictionary does not know it. */
     public static List<Placeholder> of(String sentence) {
         return Dictionary.form(sentence)

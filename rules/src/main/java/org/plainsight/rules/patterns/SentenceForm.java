@@ -81,6 +81,20 @@ record SentenceForm(String template, boolean begins, String drl, List<String> ne
         return arguments;
     }
 
+    /** The template in pieces: the words between the placeholders, and each placeholder's name in braces. */
+    List<String> pieces() {
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        Matcher holes = PLACEHOLDER.matcher(template);
+        while (holes.find()) {
+            pieces.add(template.substring(from, holes.start()));
+            pieces.add("{" + holes.group(1) + "}");
+            from = holes.end();
+        }
+        pieces.add(template.substring(from));
+        return pieces;
+    }
+
     /** What kind of thing stands in a placeholder: {@code number}, {@code one} or {@code many}. */
     String kind(String placeholder) {
         return PLACEHOLDER

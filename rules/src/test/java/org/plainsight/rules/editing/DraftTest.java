@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plainsight.rules.Rules;
 import org.plainsight.rules.diff.Edit;
@@ -31,6 +32,7 @@ import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Phrase;
 import org.plainsight.rules.pack.Progress;
+import org.plainsight.rules.patterns.Placeholders;
 
 /** Somebody edits a pack: what they changed is changed, and nothing else is, to the byte. */
 class DraftTest {
@@ -291,6 +293,22 @@ class DraftTest {
     }
 
     @Test
+    void a_sentence_is_taken_apart_into_fixed_words_and_placeholders_and_is_whole_again() {
+        var sentences = BASELINE.sentences().stream()
+                .flatMap(it -> it.conditions().stream())
+                .toList();
+        assertThat(sentences).hasSizeGreaterThan(9).allSatisfy(sentence -> {
+            var pieces = Placeholders.pieces(sentence);
+            assertThat(pieces.stream().map(Placeholders.Piece::words).collect(Collectors.joining()))
+                    .isEqualTo(sentence);
+            assertThat(pieces.stream().flatMap(it -> it.placeholder().stream()))
+                    .isEqualTo(Placeholders.of(sentence))
+                    .isNotEmpty();
+        });
+        assertThat(Placeholders.pieces("it rains")).hasSize(1);
+    }
+
+    @Test
     void a_phrase_is_added_and_taken_out_again_and_commas_and_quotes_are_kept() {
         var phrase = new Phrase("call, or \"text\"", "answeredByOther", "en", "a desk");
         var added = edited(EXAMPLE, new PackEdit.AddPhrase(phrase)).pack();
@@ -325,6 +343,30 @@ class DraftTest {
                 .anyMatch(f -> f.contains("a pack has no such file"));
         assertThat(refused(EXAMPLE, new PackEdit.AddCases("cases/board.yaml", "- name: &a x\n  given: *a\n")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_case_is_changed_where_it_stands_and_all_others_stay_byte_for_byte() {
+        var draft = Draft.of(BASELINE);
+        for (var each : BASELINE.cases())
+            assertThat(draft.caseText(each.name())).as(each.name()).isPresent();
+        var seven = BASELINE.cases().stream()
+                .filter(it -> it.name().startsWith("seven names on one phone"))
+                .findFirst()
+                .orElseThrow();
+        var text = draft.caseText(seven.name()).orElseThrow();
+        var after = edited(
+                        BASELINE,
+                        new PackEdit.ChangeCase(
+                                seven.name(), text.replace("namesPerPhone: 7", "namesPerPhone: 6") + "\n\n"))
+                .pack();
+        assertThat(after.files().get(seven.file()))
+                .isEqualTo(BASELINE.files()
+                        .get(seven.file())
+                        .replace("{namesPerPhone: 7, townsInOneDay: 1", "{namesPerPhone: 6, townsInOneDay: 1"));
+        assertThat(refused(BASELINE, new PackEdit.ChangeCase("no such case", text)))
+                .hasSize(1);
+        assertThat(draft.caseText("no such case")).isEmpty();
     }
 
     @Test
