@@ -19,7 +19,6 @@ import org.plainsight.acceptance.Browsers.Look;
 class RuleChangeTest {
 
     private static final double PATIENT = 120_000;
-    private static final String CASES = "cases/networks-1-row-by-row.yaml";
     private static String change = "";
 
     private static Page as(BrowserContext context, String person, String path) {
@@ -59,11 +58,19 @@ class RuleChangeTest {
             change = page.url().replaceFirst("^https?://[^/]+", "").replace("/rows", "");
             at(page, change + "/rows/phone-names-many");
             shows(page, ".lead", "8 or more");
-            page.fill("#low-0", "six");
+            page.fill("#cell-0", "six or more");
+            page.fill("#output", "five");
             page.click("button:has-text('Save the row')");
-            shows(page, ".govuk-error-summary", "six was found where a value belongs");
-            assertThat(page.inputValue("#low-0")).isEqualTo("six");
-            page.fill("#low-0", "6");
+            shows(page, ".govuk-error-summary", "six or more was not understood here");
+            shows(page, ".govuk-error-summary", "write any, 8 or more, less than 8");
+            shows(page, ".govuk-error-summary", "five");
+            assertThat(page.inputValue("#cell-0")).isEqualTo("six or more");
+            page.fill("#cell-0", "6 or more");
+            page.fill("#output", "5");
+            do page.click("button:has-text('Show what it would do')");
+            while (page.locator("#live-figures").innerText().contains("being read"));
+            shows(page, "#live-figures", "newly put forward, of");
+            assertThat(page.inputValue("#cell-0")).isEqualTo("6 or more");
             page.fill("#text-0", "Six names or more on one phone");
             page.click("button:has-text('Save the row')");
             shows(page, "[role=status]", "seven names on one phone in one town");
@@ -74,18 +81,69 @@ class RuleChangeTest {
 
     @Test
     @Order(2)
+    void rows_are_added_moved_and_removed_and_sentences_and_phrases_are_edited_field_by_field() {
+        try (var context = Browsers.open(Look.NARROW)) {
+            var page = as(context, "aca", change + "/rows");
+            page.click("summary:has-text('Names on one phone')");
+            page.click("#row-phone-names-many button:has-text('Add a row like it')");
+            shows(page, "h1", "Edit a row of Names on one phone");
+            var copy = page.url().replaceFirst("^.*/rows/", "");
+            at(page, change + "/rows");
+            page.click("summary:has-text('Names on one phone')");
+            page.click("#row-" + copy + " button:has-text('Move up')");
+            page.click("summary:has-text('Names on one phone')");
+            PlaywrightAssertions.assertThat(page.locator("#row-" + copy + " + li"))
+                    .hasId("row-phone-names-many");
+            page.click("#row-" + copy + " button:has-text('Remove')");
+            page.click("summary:has-text('Names on one phone')");
+            PlaywrightAssertions.assertThat(page.locator("#row-" + copy)).hasCount(0);
+            page.click("a:has-text('patterns')");
+            look(page, "rule-change-patterns");
+            page.fill("[name='0-km']", "eighty");
+            page.click("button:has-text('Save One phone, distant places')");
+            shows(page, ".govuk-error-summary", "write a whole number from 1 to 999999");
+            at(page, change + "/phrases");
+            look(page, "rule-change-phrases");
+            page.fill("#phrase", "my desk answers");
+            page.selectOption("#fact", "answeredByOther");
+            page.fill("#note", "a desk answers");
+            page.click("button:has-text('Add the phrase')");
+            at(page, change + "/rows/phone-names-many");
+            shows(page, "#live-figures", "a phrase is edited, so texts have to be read again");
+            shows(page, "#live-figures", "have the full run made");
+            look(page, "rule-change-form-narrow");
+            at(page, change + "/phrases");
+            page.click("details:has(button:has-text('Remove my desk answers')) summary");
+            page.click("button:has-text('Remove my desk answers')");
+            PlaywrightAssertions.assertThat(page.locator("button:has-text('Remove my desk answers')"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(3)
     void once_the_case_is_mended_the_change_is_read_in_words_and_frozen() {
         try (var context = Browsers.open(Look.WIDE)) {
             var page = as(context, "aca", change + "/rows/phone-names-many");
+            shows(page, "#live-figures", "newly put forward, of");
+            var figures = page.locator("#live-figures").innerText();
+            page.fill("#cell-0", "2 or more");
+            PlaywrightAssertions.assertThat(page.locator("#live-figures")).not().hasText(figures);
+            page.fill("#cell-0", "2 or mor");
+            shows(page, "#live-figures", "It cannot be counted as it is typed");
+            page.fill("#cell-0", "4 or more");
+            shows(page, "#live-figures", "newly put forward, of");
             look(page, "rule-change-form");
-            at(page, change + "/rows");
-            page.click("summary:has-text('" + CASES + "')");
-            var cases = page.locator("[id='text-" + CASES + "']");
-            cases.fill(cases.inputValue()
+            at(page, change + "/cases");
+            look(page, "rule-change-cases");
+            page.click("summary:has-text('seven names on one phone in one town')");
+            var text = page.locator("details[open] textarea");
+            text.fill(text.inputValue()
                     .replace("seven names on one phone in one town", "five names on one phone in one town")
-                    .replace("{namesPerPhone: 7, townsInOneDay: 1", "{namesPerPhone: 5, townsInOneDay: 1"));
-            page.click("button:has-text('Save " + CASES + "')");
+                    .replace("namesPerPhone: 7", "namesPerPhone: 5"));
+            page.click("button:has-text('Save seven names on one phone in one town')");
             shows(page, "[role=status]", "nothing is wrong with it");
+            at(page, change + "/rows");
             look(page, "rule-change-rows");
             page.click("a:has-text('Read what it changes')");
             shows(page, "del", "8 or more");
@@ -97,7 +155,7 @@ class RuleChangeTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_question_is_answered_and_the_evidence_computed_before_the_ballot_opens() {
         try (var survivors = Browsers.open(Look.NARROW);
                 var academic = Browsers.open(Look.WIDE)) {
@@ -131,7 +189,7 @@ class RuleChangeTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_seats_vote_with_reasons_and_dissent_is_kept_word_for_word() {
         vote("nia", "APPROVE", "It settles it for me.");
         vote("wren", "APPROVE", "Friends who share a phone are fewer than six.");
@@ -166,7 +224,7 @@ class RuleChangeTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_owner_activates_it_all_is_weighed_anew_and_the_owner_goes_back() {
         try (var context = Browsers.open(Look.WIDE)) {
             var owen = as(context, "owen", change);
@@ -189,6 +247,44 @@ class RuleChangeTest {
             weighed(owen, "2026.1\"");
             at(owen, change);
             shows(owen, "main", "It was rolled back");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void a_seat_proposes_other_settings_and_the_owner_has_a_page_for_emergencies() {
+        try (var narrow = Browsers.open(Look.NARROW);
+                var wide = Browsers.open(Look.WIDE)) {
+            var nia = as(narrow, "nia", "/board/settings");
+            look(nia, "board-settings");
+            nia.fill("#quorum", "9");
+            nia.fill("#why", "Four are seldom there.");
+            nia.click("button:has-text('Put them to the board')");
+            shows(nia, ".govuk-error-summary", "choose 1 to 5");
+            nia.fill("#quorum", "3");
+            nia.click("button:has-text('Put them to the board')");
+            shows(nia, "#h-settings", "How the board would decide");
+            look(nia, "board-settings-change");
+            var owen = as(wide, "owen", "/rules/emergency");
+            owen.click("summary:has-text('Places at once')");
+            owen.focus("#out-places-many");
+            owen.keyboard().press("Space");
+            look(owen, "emergency");
+            owen.click("#h-rows ~ form button");
+            shows(owen, "#attempt", "It only reduces: that is proved");
+            look(owen, "emergency-proved");
+            owen.fill("#reason", "A site changed its form.");
+            owen.click("button:has-text('Put it in force for 72 hours')");
+            shows(owen, "main", "Emergency rules weigh until");
+            owen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Browsers.picture(owen, "emergency-print");
+            nia.navigate(RunningService.one().address() + "/rules/emergency");
+            look(nia, "emergency-narrow");
+            owen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            at(owen, "/rules");
+            owen.fill("#back-reason", "The site put it right.");
+            owen.click("button:has-text('Go back to these rules')");
+            shows(owen, "main", "Went back to earlier rules");
         }
     }
 

@@ -109,6 +109,7 @@ class AppHouseRulesTest {
                         "RulesInForce",
                         "ServiceKey",
                         "StoredAdverts",
+                        "StoredStates",
                         "Desk",
                         "DemoPeople",
                         "KeptForm",

@@ -170,6 +170,18 @@ public final class InForce {
                 .reduce((first, second) -> second);
     }
 
+    /** The emergency changes that came to the end of their time, with nothing done in it that took their place. */
+    public List<Act> lapsed(Instant now) {
+        return IntStream.range(0, acts.size())
+                .filter(i -> acts.get(i).isLapsed(notBack(now)))
+                .filter(i -> acts.stream()
+                        .skip(i + 1L)
+                        .filter(act -> LASTING.contains(act.kind()) || act.kind() == Kind.EMERGENCY)
+                        .noneMatch(act -> act.from().isBefore(acts.get(i).at().plus(EMERGENCY))))
+                .mapToObj(acts::get)
+                .toList();
+    }
+
     /** The act by which an approved pack was put in force last, if it ever was. */
     public Optional<Act> approved(Hash pack) {
         return acts.stream()

@@ -73,7 +73,8 @@ class Archive {
         return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
-    private static String line(ResultSet row) throws SQLException {
+    /** A decision as core wrote it, from the columns of a decision, its facts and its run. */
+    static String line(ResultSet row) throws SQLException {
         var route = row.getString("route");
         return "{\"subject\":%s,\"pack\":{\"id\":%s,\"version\":%s,\"hash\":%s},\"decidedAt\":%s,\"outcome\":%s,%s\"points\":%d,\"families\":%s,\"rows\":%s,\"unknown\":%s,\"facts\":%s,\"trace\":%s}"
                 .formatted(

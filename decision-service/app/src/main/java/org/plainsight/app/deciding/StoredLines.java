@@ -38,6 +38,17 @@ class StoredLines implements StoredAdverts {
         adverts(newest(), file);
     }
 
+    /** The newest decision of a person about each network that there still is. */
+    @Override
+    public void writeFindingsInto(Path file) throws IOException {
+        write(
+                "select json_build_object('network', 'N-' || m.advert, 'finding', j.outcome)::text"
+                        + " from (select distinct on (network) network, outcome from judgement"
+                        + " where kind in ('decision', 'second') order by network, at desc) j"
+                        + " join network_advert m on m.network = j.network order by m.advert",
+                file);
+    }
+
     /** One line for each row of a query. */
     void write(String query, Path file) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {

@@ -13,6 +13,7 @@ import org.plainsight.app.storage.ServiceKey;
 import org.plainsight.governance.activating.Activation;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.proposing.Proposal;
+import org.plainsight.governance.proposing.Register;
 import org.plainsight.governance.voting.Ballot;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,6 +69,8 @@ class ActivationPages {
         model.addAttribute("characteristics", Activation.CHARACTERISTICS);
         model.addAttribute("silent", view.ballot().map(Ballot::unheard).orElse(List.of()));
         model.addAttribute("given", given);
+        var register = ledger.standing();
+        model.addAttribute("isRatifying", isRatifying(changes.find(register, number), register));
         return "governing/activation";
     }
 
@@ -106,13 +109,22 @@ class ActivationPages {
                     texts(given, "equality:"),
                     texts(given, "unheard:"));
             var weighing = register.weighing(clock.instant());
-            return given.containsKey("ratify")
+            return isRatifying(changes.find(register, number), register)
                     ? weighing.ratify(number, who.owner(viewer), statement, key.signer())
                     : weighing.activate(number, who.owner(viewer), statement, key.signer());
         });
         return Saying.of(acted)
                 .map(saying -> refuse(viewer, number, saying, given, model, response))
                 .orElse("redirect:/rules/changes/" + number);
+    }
+
+    /** Whether its rules weigh as an emergency, so that activating them makes them last. */
+    private boolean isRatifying(Proposal proposal, Register register) {
+        return register.inForce()
+                .emergency(clock.instant())
+                .filter(act ->
+                        proposal.stage().frozen().filter(act.pack()::equals).isPresent())
+                .isPresent();
     }
 
     private String refuse(

@@ -1,32 +1,62 @@
 package org.plainsight.app.governing;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.activating.InForce;
+import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.proposing.Proposal;
 import org.plainsight.governance.proposing.Stage;
-import org.plainsight.rules.language.Logic.Table;
+import org.plainsight.governance.proposing.Subject;
+import org.plainsight.rules.editing.Draft;
+import org.plainsight.rules.editing.Editing;
+import org.plainsight.rules.editing.PackEdit;
 import org.plainsight.rules.pack.Pack;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The author's work on a draft: opening it, saving it, and showing it with everything that is wrong with it. */
+/** The author's work on a draft: opening it, making edits in it, saving it, and saying what is wrong with it. */
 @Component
 class Authoring {
 
+    private static final String SAVED_SINCE =
+            "The draft was saved from another page since; nothing of this page was. Look at it as it is now, and edit again.";
+
     /** A draft that its author has open, at one saving of it. */
-    record Draft(Viewer viewer, Proposal proposal, Pack pack, int version) {}
+    record Open(Viewer viewer, Proposal proposal, Pack pack, int version) {
+        int number() {
+            return proposal.number();
+        }
 
-    /** One table, as the list of rows shows it. */
-    record Sheet(String file, String decision, List<Line> rows) {}
+        /** The rules that it starts from. */
+        Hash base() {
+            return ((Subject.Rules) proposal.subject()).base();
+        }
 
-    /** One row of it. */
-    record Line(String id, String name, String sentence, boolean isFirst) {}
+        TypedRow row(String id) {
+            return TypedRow.of(pack, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
+
+        /** The draft with these edits, under a version of its own, so that two packs are never called the same. */
+        Editing with(List<PackEdit> edits) {
+            var all = new ArrayList<>(edits);
+            all.add(new PackEdit.ChangeVersion(
+                    "%s-c%d".formatted(pack.id().version().replaceFirst("-c\\d+$", ""), number())));
+            return Draft.of(pack).with(all);
+        }
+
+        /** What every page of a draft shows. */
+        void show(Saying saying, Model model) {
+            model.addAttribute("proposal", proposal);
+            model.addAttribute("version", version);
+            model.addAttribute("faults", saying.faults());
+        }
+    }
 
     private final Ledger ledger;
     private final Changes changes;
@@ -47,96 +77,51 @@ class Authoring {
     }
 
     /** The draft, for its author alone; what is frozen is not edited. */
-    Draft open(Viewer viewer, int number) {
+    Open open(Viewer viewer, int number) {
         var register = ledger.standing();
         var proposal = changes.find(register, number);
         if (!who.member(viewer, register).equals(proposal.author()))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "A draft is edited by its author alone.");
+        if (!(proposal.subject() instanceof Subject.Rules))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "It changes no rules.");
         if (!(proposal.stage() instanceof Stage.Draft))
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "It is frozen; make the edit a new proposal, votes do not carry over.");
         var pack = drafts.proposed(proposal)
                 .flatMap(hash -> packs.find(hash.hex()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Draft(viewer, proposal, pack, drafts.version(number));
+        return new Open(viewer, proposal, pack, drafts.version(number));
     }
 
-    Editing.Place place(Draft draft, String row) {
-        return Editing.row(draft.pack(), row).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    // ---- pages
-
-    String rows(Draft draft, Saying saying, Model model) {
+    /** What is wrong with the draft as it was saved last; nothing is said of one that was never edited. */
+    List<String> wrong(Open draft) {
+        if (draft.version() == 0) return List.of();
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        model.addAttribute("proposal", draft.proposal());
-        model.addAttribute("version", draft.version());
-        model.addAttribute("sheets", sheets(draft.pack()));
-        model.addAttribute("files", draft.pack().files());
-        model.addAttribute(
-                "wrong",
-                draft.version() == 0
-                        ? List.of()
-                        : checking.of(draft.pack(), today, (stage, done, all) -> {}).faults().stream()
-                                .map(Editing::words)
-                                .toList());
-        model.addAttribute("faults", saying.faults());
-        return "governing/rows";
-    }
-
-    private static List<Sheet> sheets(Pack pack) {
-        var sheets = new ArrayList<Sheet>();
-        for (var model : List.of(pack.adverts(), pack.networks())) {
-            var words = Editing.words(pack, model);
-            for (var decision : model.decisions()) {
-                if (!(decision.logic() instanceof Table table)) continue;
-                var lines = new ArrayList<Line>();
-                for (var row : table.rows())
-                    lines.add(new Line(
-                            row.id(),
-                            pack.indicator(row.id()).map(i -> i.name()).orElse(""),
-                            words.row(table, row),
-                            lines.isEmpty()));
-                sheets.add(new Sheet(model.file(), decision.name(), lines));
-            }
-        }
-        return sheets;
-    }
-
-    String form(Draft draft, RowForm form, List<String> faults, Model model) {
-        model.addAttribute("proposal", draft.proposal());
-        model.addAttribute("version", draft.version());
-        model.addAttribute("form", form);
-        model.addAttribute("place", place(draft, form.row()));
-        model.addAttribute("faults", faults);
-        return "governing/row";
-    }
-
-    String refuse(Draft draft, String fault, HttpStatus status, Model model, HttpServletResponse response) {
-        response.setStatus(status.value());
-        return rows(draft, Saying.of(status, fault), model);
+        return FaultWords.of(checking.quick(draft.pack(), today).faults());
     }
 
     /**
-     * Saves what was edited.
+     * Saves the draft with these edits; empty where it was saved.
      *
-     * @param after the saving that the author had before them
+     * @param given the form, whose {@code version} is the saving that the author had before them
      */
-    String save(Draft draft, Editing.Edited edited, int after, Model model, HttpServletResponse response) {
-        if (edited instanceof Editing.Edited.Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return rows(draft, new Saying(HttpStatus.UNPROCESSABLE_CONTENT, refused.faults()), model);
-        }
-        int number = draft.proposal().number();
-        var pack = ((Editing.Edited.Done) edited).pack();
-        if (after != draft.version()
-                || !drafts.save(number, after, pack, draft.viewer().id()))
-            return refuse(
-                    draft,
-                    "The draft was saved from another page since; nothing of this page was. Look at it as it is now, and edit again.",
-                    HttpStatus.CONFLICT,
-                    model,
-                    response);
-        return "redirect:/rules/changes/%d/rows".formatted(number);
+    Optional<Saying> save(Open draft, List<PackEdit> edits, Map<String, String> given) {
+        if (version(given) != draft.version()) return overtaken();
+        var editing = draft.with(edits);
+        if (editing instanceof Editing.Refused refused)
+            return Optional.of(new Saying(HttpStatus.UNPROCESSABLE_CONTENT, FaultWords.of(refused.faults())));
+        var pack = ((Editing.Edited) editing).draft().pack();
+        boolean isSaved = drafts.save(
+                draft.number(), draft.version(), pack, draft.viewer().id());
+        return isSaved ? Optional.empty() : overtaken();
+    }
+
+    private static Optional<Saying> overtaken() {
+        return Optional.of(Saying.of(HttpStatus.CONFLICT, SAVED_SINCE));
+    }
+
+    private static int version(Map<String, String> given) {
+        var version = given.getOrDefault("version", "");
+        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : -1;
     }
 }

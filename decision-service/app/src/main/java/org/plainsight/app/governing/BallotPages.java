@@ -28,13 +28,13 @@ class BallotPages {
     private static final String VOTES = "#votes";
 
     private final Acting acting;
-    private final Ledger ledger;
     private final Who who;
+    private final Clockwork clockwork;
     private final Clock clock;
 
-    BallotPages(Acting acting, Ledger ledger, Who who, Clock clock) {
+    BallotPages(Acting acting, Who who, Clockwork clockwork, Clock clock) {
         this.acting = acting;
-        this.ledger = ledger;
+        this.clockwork = clockwork;
         this.who = who;
         this.clock = clock;
     }
@@ -84,26 +84,20 @@ class BallotPages {
                 VOTES,
                 register -> register.balloting(clock.instant())
                         .vote(number, who.member(viewer, register), chosen.get(), reason, on.get()));
-        if (said.startsWith("redirect:")) closeIfOver(number);
+        if (said.startsWith("redirect:")) clockwork.settle();
         return said;
-    }
-
-    /** Once everybody has voted nobody need wait. */
-    private void closeIfOver(int number) {
-        ledger.act(
-                "change:" + number,
-                "closed a ballot",
-                register -> register.orElseThrow().balloting(clock.instant()).close(number));
     }
 
     @PostMapping("/close")
     @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER')")
     String close(Viewer viewer, @PathVariable int number, Model model, HttpServletResponse response) {
-        return acting.act(
+        var said = acting.act(
                 new Acting.Asked(viewer, number, model, response),
                 "closed a ballot",
                 VOTES,
                 register -> register.balloting(clock.instant()).close(number));
+        if (said.startsWith("redirect:")) clockwork.settle();
+        return said;
     }
 
     @PostMapping("/hold")

@@ -125,7 +125,7 @@ class ChangePages {
         var proposed = drafts.proposed(changes.find(ledger.standing(), number));
         if (proposed.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        var checks = checking.of(proposed.get(), today);
+        var checks = checking.quick(proposed.get(), today);
         if (checks.isEmpty())
             return acting.refuse(
                     asked,

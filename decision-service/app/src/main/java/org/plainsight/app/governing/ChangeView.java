@@ -21,6 +21,7 @@ import org.plainsight.governance.voting.Ballot;
  * @param threads what was said, by the row or place that it is about
  * @param me whoever reads, if they have a say
  * @param waitedFor the seats that may vote and have not
+ * @param settings the board's settings as they are and as they are proposed; empty where rules are
  */
 record ChangeView(
         Proposal proposal,
@@ -31,14 +32,32 @@ record ChangeView(
         Optional<Evidence.Making> making,
         Map<String, List<Discussion.Strand>> threads,
         Optional<Actor> me,
-        List<String> waitedFor) {
+        List<String> waitedFor,
+        List<SettingLine> settings) {
 
     ChangeView {
         waitedFor = List.copyOf(waitedFor);
+        settings = List.copyOf(settings);
     }
 
     Optional<Ballot> ballot() {
         return proposal.stage().ballot();
+    }
+
+    /** Whether it changes the rules, and not how the board decides. */
+    boolean isOfRules() {
+        return settings.isEmpty();
+    }
+
+    /** The hash of what a ballot would be opened on; empty where there is nothing yet. */
+    Optional<Hash> ballotOn() {
+        if (!isOfRules())
+            return proposal.stage() instanceof Stage.Submitted
+                    ? proposal.stage().frozen()
+                    : Optional.empty();
+        return proposal.stage() instanceof Stage.Evidenced it
+                ? Optional.of(it.evidence().hash())
+                : Optional.empty();
     }
 
     boolean isDraft() {

@@ -13,6 +13,7 @@ import org.plainsight.governance.acting.Actor;
 import org.plainsight.governance.proposing.Discussion;
 import org.plainsight.governance.proposing.Proposal;
 import org.plainsight.governance.proposing.Register;
+import org.plainsight.governance.proposing.Stage;
 import org.plainsight.governance.proposing.Subject;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,9 @@ class Changes {
         var drawn = proposal.subject() instanceof Subject.Rules rules
                 ? pack.flatMap(after -> diffs.between(rules.base(), after))
                 : Optional.<Diffs.Drawn>empty();
-        var report = evidence.newest(proposal.number());
+        var report = proposal.stage() instanceof Stage.Draft
+                ? pack.flatMap(evidence::foreseen)
+                : evidence.newest(proposal.number());
         boolean isCurrent = proposal.stage()
                 .sheet()
                 .filter(sheet -> sheet.answers().equals(proposal.discussion().hash()))
@@ -83,7 +86,10 @@ class Changes {
                 proposal.stage()
                         .ballot()
                         .map(ballot -> ballot.waitedFor(register.board()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                proposal.subject() instanceof Subject.BoardSettings it
+                        ? SettingLine.of(register.board().settings(), it.settings())
+                        : List.of());
     }
 
     private Optional<Actor> me(Viewer viewer, Register register) {

@@ -13,14 +13,14 @@ import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Progress;
 import org.springframework.stereotype.Component;
 
-/** Runs the checks that an author waits for: every one but those that need the second engine. */
+/** Runs the checks of a pack: the quick ones for an author who waits, and all of them, the second engine's included, for a ballot. */
 @Component
 class Checking {
 
     private static final int KEPT = 20;
 
     /** Checks of one pack on one day: they follow from both alone. */
-    private record Key(Hash pack, LocalDate day) {}
+    private record Key(Hash pack, boolean isQuick, LocalDate day) {}
 
     private final Packs packs;
     private final Map<Key, CheckReport> latest = new ConcurrentHashMap<>();
@@ -29,17 +29,25 @@ class Checking {
         this.packs = packs;
     }
 
-    /** What is wrong with a kept pack; empty where what is kept is not whole. */
-    Optional<CheckReport> of(Hash pack, LocalDate today) {
-        return packs.find(pack.hex()).map(found -> of(found, today, (stage, done, all) -> {}));
+    /** What is quickly seen to be wrong with a kept pack; empty where what is kept is not whole. */
+    Optional<CheckReport> quick(Hash pack, LocalDate today) {
+        return packs.find(pack.hex()).map(found -> quick(found, today));
     }
 
-    /** The same for whoever wants to see how far it has come. */
-    CheckReport of(Pack pack, LocalDate today, Progress progress) {
-        var key = new Key(new Hash(pack.id().hash()), today);
+    CheckReport quick(Pack pack, LocalDate today) {
+        return of(pack, CheckOptions.quick(today), (stage, done, all) -> {});
+    }
+
+    /** Every check; takes a minute or more, so whoever waits sees how far it has come. */
+    CheckReport full(Pack pack, LocalDate today, Progress progress) {
+        return of(pack, CheckOptions.full(today), progress);
+    }
+
+    private CheckReport of(Pack pack, CheckOptions options, Progress progress) {
+        var key = new Key(new Hash(pack.id().hash()), options.quick(), options.asOf());
         var known = latest.get(key);
         if (known != null) return known;
-        var report = Rules.check(pack, CheckOptions.quick(today), Core.caseFacts(pack), progress);
+        var report = Rules.check(pack, options, Core.caseFacts(pack), progress);
         if (latest.size() >= KEPT) latest.clear();
         latest.put(key, report);
         return report;

@@ -2,16 +2,18 @@ package org.plainsight.app.governing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plainsight.app.people.Viewer;
+import org.plainsight.rules.Rules;
+import org.plainsight.rules.editing.PackEdit;
+import org.plainsight.rules.language.Logic.Table;
+import org.plainsight.rules.pack.Pack;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The author edits a draft: row by row in a form, or a whole file that comes from elsewhere. */
+/** A draft as a whole: all its rows, what is wrong with it, and its files to be taken away and brought back. */
 @Controller
 @RequestMapping("/rules/changes/{number}")
 @PreAuthorize("hasRole('BOARD_SEAT')")
@@ -31,46 +35,50 @@ class DraftPages {
     /** No file of a pack may be larger; the reader would refuse it, and this is not even read. */
     private static final int MOST_BYTES = 2 << 20;
 
+    /** One table, as the list of rows shows it. */
+    record Sheet(String file, String decision, List<Line> rows) {}
+
+    /** One row of it. */
+    record Line(String id, String name, String sentence, boolean isFirst, boolean isLast) {}
+
     private final Authoring authoring;
 
     DraftPages(Authoring authoring) {
         this.authoring = authoring;
     }
 
-    /** All rows, what can be done with them, and what is wrong with the draft as it stands. */
     @GetMapping("/rows")
     String rows(Viewer viewer, @PathVariable int number, Model model) {
-        return authoring.rows(authoring.open(viewer, number), Saying.NOTHING, model);
+        return page(authoring.open(viewer, number), Saying.NOTHING, model);
     }
 
-    @GetMapping("/rows/{row}")
-    String row(Viewer viewer, @PathVariable int number, @PathVariable String row, Model model) {
-        var draft = authoring.open(viewer, number);
-        return authoring.form(draft, authoring.place(draft, row).form(), List.of(), model);
+    private String page(Authoring.Open draft, Saying saying, Model model) {
+        draft.show(saying, model);
+        model.addAttribute("pack", draft.pack());
+        model.addAttribute("sheets", sheets(draft.pack()));
+        model.addAttribute("wrong", authoring.wrong(draft));
+        return "governing/rows";
     }
 
-    @PostMapping("/rows/{row}")
-    String edit(
-            Viewer viewer,
-            @PathVariable int number,
-            @PathVariable String row,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
-        var draft = authoring.open(viewer, number);
-        var place = authoring.place(draft, row);
-        var typed = place.form().typed(given);
-        var edited = Editing.model(draft.pack(), place.model(), number, text -> text.edited(typed));
-        if (edited instanceof Editing.Edited.Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return authoring.form(draft, typed, refused.faults(), model);
+    /** Every table of a pack, row by row, in words. */
+    static List<Sheet> sheets(Pack pack) {
+        var sheets = new ArrayList<Sheet>();
+        for (var model : List.of(pack.adverts(), pack.networks())) {
+            var words = Rules.words(model.equals(pack.adverts()) ? Rules.advertFacts() : Rules.networkFacts(pack));
+            for (var decision : model.decisions()) {
+                if (!(decision.logic() instanceof Table table)) continue;
+                var lines = new ArrayList<Line>();
+                for (var row : table.rows())
+                    lines.add(new Line(
+                            row.id(),
+                            pack.indicator(row.id()).map(i -> i.name()).orElse(""),
+                            words.row(table, row),
+                            lines.isEmpty(),
+                            lines.size() == table.rows().size() - 1));
+                sheets.add(new Sheet(model.file(), decision.name(), lines));
+            }
         }
-        return authoring.save(draft, edited, version(given), model, response);
-    }
-
-    private static int version(Map<String, String> given) {
-        var version = given.getOrDefault("version", "");
-        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : -1;
+        return sheets;
     }
 
     @PostMapping("/rows/{row}/remove")
@@ -81,20 +89,9 @@ class DraftPages {
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        return change(viewer, number, row, given, place -> text -> text.without(row), model, response);
-    }
-
-    /** A new row begins as a copy of another, with an id of its own. */
-    @PostMapping("/rows/{row}/copy")
-    String copy(
-            Viewer viewer,
-            @PathVariable int number,
-            @PathVariable String row,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
-        var copy = "%s-c%d-%d".formatted(row.replaceFirst("-c\\d+-\\d+$", ""), number, version(given) + 1);
-        return change(viewer, number, row, given, place -> text -> text.copied(row, copy), model, response);
+        var draft = authoring.open(viewer, number);
+        var edit = new PackEdit.RemoveRow(draft.row(row).form().file(), row);
+        return save(draft, edit, given, model, response);
     }
 
     @PostMapping("/rows/{row}/up")
@@ -105,35 +102,38 @@ class DraftPages {
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        return change(
-                viewer,
-                number,
-                row,
-                given,
-                place -> text -> place.number() == 0
-                        ? Optional.empty()
-                        : text.swapped(
-                                place.table().rows().get(place.number() - 1).id(), row),
-                model,
-                response);
+        return move(authoring.open(viewer, number), row, -1, given, model, response);
     }
 
-    private String change(
+    @PostMapping("/rows/{row}/down")
+    String down(
             Viewer viewer,
-            int number,
-            String row,
-            Map<String, String> given,
-            Function<Editing.Place, Function<RowText, Optional<String>>> edit,
+            @PathVariable int number,
+            @PathVariable String row,
+            @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        var draft = authoring.open(viewer, number);
-        var place = authoring.place(draft, row);
-        return authoring.save(
-                draft,
-                Editing.model(draft.pack(), place.model(), number, edit.apply(place)),
-                version(given),
-                model,
-                response);
+        return move(authoring.open(viewer, number), row, 1, given, model, response);
+    }
+
+    private String move(
+            Authoring.Open draft,
+            String row,
+            int by,
+            Map<String, String> given,
+            Model model,
+            HttpServletResponse response) {
+        var typed = draft.row(row);
+        return save(draft, new PackEdit.MoveRow(typed.form().file(), row, typed.place() + by), given, model, response);
+    }
+
+    /** A file of the draft, to be edited elsewhere. */
+    @GetMapping(value = "/file", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseBody
+    byte[] file(Viewer viewer, @PathVariable int number, @RequestParam String path) {
+        var text = authoring.open(viewer, number).pack().files().get(path);
+        if (text == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A file that was edited elsewhere; hostile until it was read and checked. */
@@ -143,40 +143,43 @@ class DraftPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String path,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response)
             throws IOException {
         var draft = authoring.open(viewer, number);
         if (!draft.pack().files().containsKey(path))
-            return authoring.refuse(
-                    draft, "Choose which file it is for.", HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        if (file != null && file.getSize() > MOST_BYTES)
-            return authoring.refuse(
+            return refuse(
                     draft,
-                    "The file is larger than 2 MB; no file of the rules may be.",
-                    HttpStatus.CONTENT_TOO_LARGE,
+                    Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose which file it is for."),
                     model,
                     response);
-        try {
-            var words = file == null || file.isEmpty() ? text.replace("\r\n", "\n") : utf8(file.getBytes());
-            return authoring.save(
-                    draft, Editing.file(draft.pack(), path, words, number), version(given), model, response);
-        } catch (CharacterCodingException e) {
-            return authoring.refuse(
+        if (file == null || file.isEmpty())
+            return refuse(
                     draft,
-                    "The file is not UTF-8 text; save it as UTF-8.",
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose the file to bring back; this one is empty."),
                     model,
                     response);
-        }
+        if (file.getSize() > MOST_BYTES)
+            return refuse(
+                    draft,
+                    Saying.of(
+                            HttpStatus.CONTENT_TOO_LARGE, "The file is larger than 2 MB; no file of the rules may be."),
+                    model,
+                    response);
+        return save(draft, new PackEdit.ReplaceFile(path, file.getBytes()), given, model, response);
     }
 
-    private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    private String save(
+            Authoring.Open draft, PackEdit edit, Map<String, String> given, Model model, HttpServletResponse response) {
+        return authoring
+                .save(draft, List.of(edit), given)
+                .map(saying -> refuse(draft, saying, model, response))
+                .orElse("redirect:/rules/changes/%d/rows".formatted(draft.number()));
+    }
+
+    private String refuse(Authoring.Open draft, Saying saying, Model model, HttpServletResponse response) {
+        response.setStatus(saying.status().value());
+        return page(draft, saying, model);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.plainsight.governance.activating.EvidenceSheet;
+import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.proposing.Proposal;
+import org.plainsight.governance.proposing.Stage;
 import org.plainsight.governance.proposing.Subject;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,9 @@ class Evidence {
         }
     }
 
+    /** What a draft would do. */
+    private record Foreseen(Hash pack, EvidenceReport report) {}
+
     private final Measurement measurement;
     private final Ledger ledger;
     private final Drafts drafts;
@@ -67,6 +72,9 @@ class Evidence {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private volatile Optional<Work> current = Optional.empty();
+    /** What was computed last about any draft; drafts bind nobody, so it is not kept. */
+    private volatile Optional<Foreseen> foreseen = Optional.empty();
+
     private final ExecutorService background = Executors.newSingleThreadExecutor(run -> {
         var thread = new Thread(run, "evidence");
         thread.setDaemon(true);
@@ -110,12 +118,14 @@ class Evidence {
         var proposal =
                 ledger.standing().proposal(work.proposal, clock.instant()).orElseThrow();
         var rules = (Subject.Rules) proposal.subject();
-        var made = measurement.of(
-                rules.base(),
-                drafts.proposed(proposal).orElseThrow(),
-                proposal.discussion().hash(),
-                work);
-        if (made instanceof Measurement.Made.Stopped) work.failed("It was stopped; nothing was kept.");
+        var pack = drafts.proposed(proposal).orElseThrow();
+        var made = proposal.stage() instanceof Stage.Draft
+                ? measurement.draft(rules.base(), pack, work)
+                : measurement.of(rules.base(), pack, proposal.discussion().hash(), work);
+        if (made instanceof Measurement.Made.Drafted drafted) {
+            foreseen = Optional.of(new Foreseen(pack, drafted.report()));
+            current = Optional.empty();
+        } else if (made instanceof Measurement.Made.Stopped) work.failed("It was stopped; nothing was kept.");
         else if (made instanceof Measurement.Made.Refused refused) work.failed(refused.because());
         else attach(work, proposal, (Measurement.Made.Measured) made);
     }
@@ -158,6 +168,11 @@ class Evidence {
                 .query(String.class)
                 .optional()
                 .map(body -> JSON.readValue(body, EvidenceReport.class));
+    }
+
+    /** What was computed about a draft with these files, if it still is known. */
+    Optional<EvidenceReport> foreseen(Hash pack) {
+        return foreseen.filter(it -> it.pack().equals(pack)).map(Foreseen::report);
     }
 
     @PreDestroy

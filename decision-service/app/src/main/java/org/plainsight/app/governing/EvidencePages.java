@@ -54,19 +54,23 @@ class EvidencePages {
     String compute(Viewer viewer, @PathVariable int number, Model model, HttpServletResponse response) {
         var asked = new Acting.Asked(viewer, number, model, response);
         var proposal = changes.find(ledger.standing(), number);
-        if (!(proposal.subject() instanceof Subject.Rules)
-                || !(proposal.stage() instanceof Stage.Submitted || proposal.stage() instanceof Stage.Evidenced))
+        if (!(proposal.subject() instanceof Subject.Rules) || !isMeasured(proposal.stage()))
             return acting.refuse(
                     asked,
                     Saying.of(
                             HttpStatus.CONFLICT,
-                            "Change %d %s; evidence is computed between freezing and the ballot."
+                            "Change %d %s; evidence is computed before the ballot."
                                     .formatted(number, proposal.stage().words())));
         if (!evidence.begin(number))
             return acting.refuse(
                     asked,
                     Saying.of(HttpStatus.CONFLICT, "Evidence is being computed already; wait for it, or stop it."));
         return "redirect:/rules/changes/%d#evidence".formatted(number);
+    }
+
+    /** A draft too, so that its author can see the whole; no ballot rests on that. */
+    private static boolean isMeasured(Stage stage) {
+        return stage instanceof Stage.Draft || stage instanceof Stage.Submitted || stage instanceof Stage.Evidenced;
     }
 
     @PostMapping("/stop")

@@ -35,10 +35,7 @@ record EvidenceReport(
         statements = List.copyOf(statements);
     }
 
-    /** Hours a week in words: {@code about 2.5 hours a week more}. */
     String hoursWords() {
-        if (minutesAWeek == 0) return "no hours more and none fewer";
-        return "about %,.1f hours a week %s"
-                .formatted(Math.abs(minutesAWeek) / 60.0, minutesAWeek > 0 ? "more" : "fewer");
+        return Hours.words(minutesAWeek);
     }
 }

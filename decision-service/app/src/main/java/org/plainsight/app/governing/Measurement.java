@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.plainsight.core.Core;
 import org.plainsight.core.impact.ImpactRequest;
@@ -12,10 +13,10 @@ import org.plainsight.core.impact.ImpactSheet;
 import org.plainsight.core.impact.Measuring;
 import org.plainsight.governance.activating.EvidenceSheet;
 import org.plainsight.governance.activating.InForce;
+import org.plainsight.governance.activating.ReducesOnly;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.impact.Impact;
 import org.plainsight.rules.diff.PackDiff;
-import org.plainsight.rules.pack.CheckReport;
 import org.plainsight.rules.pack.Pack;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -34,6 +35,10 @@ class Measurement {
     /** What came of it. */
     sealed interface Made {
         record Measured(EvidenceSheet sheet, EvidenceReport report) implements Made {}
+
+        record Drafted(EvidenceReport report) implements Made {}
+
+        record Tried(ReducesOnly.Proving proving, EvidenceReport report) implements Made {}
 
         record Refused(String because) implements Made {}
 
@@ -58,17 +63,44 @@ class Measurement {
     }
 
     /**
-     * Measures.
+     * Measures a frozen change, with every check.
      *
      * @param answers the questions and answers that the sheet binds
      */
     Made of(Hash base, Hash proposed, Hash answers, Watch watch) {
+        return over(base, proposed, (before, after) -> checked(before, after, answers, watch));
+    }
+
+    /** Measures a draft: what it would do, without the checks, and without a sheet that a ballot could rest on. */
+    Made draft(Hash base, Hash proposed, Watch watch) {
+        return over(base, proposed, (before, after) -> {
+            var measuring = measured(before, after, watch);
+            if (!(measuring instanceof Effect.Seen seen)) return ((Effect.Unseen) measuring).because();
+            return new Made.Drafted(report("", seen, List.of()));
+        });
+    }
+
+    /** Tries to prove of rules that they only reduce. */
+    Made reducing(Hash base, Hash proposed, Watch watch) {
+        return over(base, proposed, (before, after) -> {
+            var measuring = measured(before, after, watch);
+            if (!(measuring instanceof Effect.Seen seen)) return ((Effect.Unseen) measuring).because();
+            return new Made.Tried(ReducesOnly.prove(seen.diff(), seen.impact()), report("", seen, List.of()));
+        });
+    }
+
+    /** Something that reads the adverts for two packs. */
+    private interface OfPacks {
+        Made of(Pack before, Pack after) throws IOException;
+    }
+
+    private Made over(Hash base, Hash proposed, OfPacks measuring) {
         var before = packs.find(base.hex());
         var after = packs.find(proposed.hex());
         if (before.isEmpty() || after.isEmpty())
             return new Made.Refused("The files that are kept for these rules are not those that were frozen.");
         try {
-            return measured(before.get(), after.get(), answers, watch);
+            return measuring.of(before.get(), after.get());
         } catch (Ended e) {
             return new Made.Stopped();
         } catch (IOException e) {
@@ -81,37 +113,52 @@ class Measurement {
         watch.at(step, done, of);
     }
 
-    private Made measured(Pack before, Pack after, Hash answers, Watch watch) throws IOException {
+    private Made checked(Pack before, Pack after, Hash answers, Watch watch) throws IOException {
         step(watch, "checking the rules", 0, 0);
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        var checks =
-                checking.of(after, today, (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
+        var checks = checking.full(
+                after, today, (stage, done, all) -> step(watch, "checking the rules: " + stage, done, all));
         if (!checks.sound())
-            return new Made.Refused("The rules have faults: "
-                    + checks.faults().stream().map(Object::toString).collect(Collectors.joining("; ")));
+            return new Made.Refused("The rules have faults: " + String.join(" ", FaultWords.of(checks.faults())));
+        var effect = measured(before, after, watch);
+        if (!(effect instanceof Effect.Seen seen)) return ((Effect.Unseen) effect).because();
+        var sheet = EvidenceSheet.of(
+                seen.impact(), Hash.of(String.join("\n", checks.statements())), Hash.of(cases(after)), answers);
+        return new Made.Measured(sheet, report(sheet.hash().hex(), seen, checks.statements()));
+    }
+
+    /** What both packs make of the same adverts. */
+    private sealed interface Effect {
+        record Seen(PackDiff diff, Impact impact) implements Effect {}
+
+        record Unseen(Made because) implements Effect {}
+    }
+
+    private Effect measured(Pack before, Pack after, Watch watch) throws IOException {
         step(watch, "comparing the rules", 0, 0);
         if (!(PackDiff.of(before, after) instanceof PackDiff.Comparing.Compared compared))
-            return new Made.Refused("The rules cannot be compared.");
+            return new Effect.Unseen(new Made.Refused("The rules cannot be compared."));
         var folder = Files.createTempDirectory("plainsight-evidence");
         try {
-            return measured(compared.diff(), checks, answers, folder, watch);
+            return measured(compared.diff(), folder, watch);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private Made measured(PackDiff diff, CheckReport checks, Hash answers, Path folder, Watch watch)
-            throws IOException {
+    private Effect measured(PackDiff diff, Path folder, Watch watch) throws IOException {
         step(watch, "freezing the adverts", 0, 0);
         var frozen = folder.resolve("adverts.jsonl");
         adverts.writeInto(frozen);
-        var measuring = Core.impact(ImpactRequest.of(diff.before(), diff.after(), frozen), watch::at, watch::isStopped);
-        if (measuring instanceof Measuring.Stopped) return new Made.Stopped();
-        if (!(measuring instanceof Measuring.Measured it))
-            return new Made.Refused("The effect on the adverts cannot be computed: " + measuring);
-        var sheet = EvidenceSheet.of(
-                it.impact(), Hash.of(String.join("\n", checks.statements())), Hash.of(cases(diff.after())), answers);
-        return new Made.Measured(sheet, report(sheet, diff, checks, it.impact()));
+        var findings = folder.resolve("findings.jsonl");
+        adverts.writeFindingsInto(findings);
+        var request = ImpactRequest.of(diff.before(), diff.after(), frozen).with(findings);
+        var measuring = Core.impact(request, watch::at, watch::isStopped);
+        if (measuring instanceof Measuring.Measured it) return new Effect.Seen(diff, it.impact());
+        return new Effect.Unseen(
+                measuring instanceof Measuring.Stopped
+                        ? new Made.Stopped()
+                        : new Made.Refused("The effect on the adverts cannot be computed: " + measuring));
     }
 
     private static String cases(Pack pack) {
@@ -121,11 +168,12 @@ class Measurement {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static EvidenceReport report(EvidenceSheet sheet, PackDiff diff, CheckReport checks, Impact impact) {
+    private static EvidenceReport report(String sheet, Effect.Seen seen, List<String> statements) {
+        var impact = seen.impact();
         var figures = impact.figures();
         return new EvidenceReport(
-                sheet.hash().hex(),
-                diff.inShort(),
+                sheet,
+                seen.diff().inShort(),
                 new EvidenceReport.Counts(
                         impact.adverts().of(),
                         figures.networks(),
@@ -137,7 +185,7 @@ class Measurement {
                 figures.minutesAWeek(),
                 impact.cost().minutesEach(),
                 ImpactSheet.of(impact),
-                checks.statements(),
+                statements,
                 impact.canonical());
     }
 }

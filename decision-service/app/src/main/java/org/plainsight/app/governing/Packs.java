@@ -1,7 +1,6 @@
 package org.plainsight.app.governing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +8,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plainsight.rules.Rules;
+import org.plainsight.rules.editing.Draft;
+import org.plainsight.rules.editing.Editing;
 import org.plainsight.rules.pack.Pack;
-import org.plainsight.rules.pack.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.FileSystemUtils;
 
 /** Every version of the rules, byte for byte. What is read back is hashed anew, so that a swapped file is seen. */
 @Component
@@ -56,29 +53,14 @@ class Packs {
     /** The pack of this hash; empty where none is kept, or where what is kept is no longer what was hashed. */
     @Transactional(readOnly = true)
     Optional<Pack> find(String hash) {
-        var files = new TreeMap<String, String>();
+        var files = new TreeMap<String, byte[]>();
         jdbc.sql("select path, body from pack_file where pack = ?").param(hash).query(row -> {
-            files.put(row.getString("path"), new String(row.getBytes("body"), StandardCharsets.UTF_8));
+            files.put(row.getString("path"), row.getBytes("body"));
         });
-        return read(files) instanceof Reading.Read read
-                        && read.pack().id().hash().equals(hash)
-                ? Optional.of(read.pack())
+        return Draft.of(files) instanceof Editing.Edited read
+                        && read.draft().pack().id().hash().equals(hash)
+                ? Optional.of(read.draft().pack())
                 : Optional.empty();
-    }
-
-    /** Reads a pack from its files, as if they lay in a folder: the same guard, the same limits. */
-    static Reading read(SortedMap<String, String> files) {
-        try {
-            var folder = Files.createTempDirectory("plainsight-pack");
-            try {
-                write(files, folder);
-                return Rules.read(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Writes a pack's files into a folder; each path stays inside it. */

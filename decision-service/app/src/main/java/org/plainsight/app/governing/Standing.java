@@ -19,6 +19,7 @@ import org.plainsight.rules.Weigher;
  *
  * @param halted why nothing weighs; empty where something does
  * @param isStopped whether the owner stopped it, and could restart it
+ * @param lapsesAt when the rules in force give way unless the board ratifies them; empty where they are no emergency rules
  * @param open changes that may still come into force, the newest first
  * @param closed changes about which everything is decided, the newest first
  * @param history what was done, the newest first
@@ -32,6 +33,7 @@ record Standing(
         boolean isStopped,
         InForce.Act act,
         Optional<InForce.Act> scheduled,
+        Optional<Instant> lapsesAt,
         List<Proposal> open,
         List<Proposal> closed,
         List<Past> history,
@@ -52,7 +54,15 @@ record Standing(
                 .toList();
         var past = new ArrayList<Past>();
         for (var act : force.acts())
-            past.add(0, new Past(words(act.kind()), version(rules, act.pack()), act.by(), act.reason(), act.at()));
+            past.add(new Past(words(act.kind()), version(rules, act.pack()), act.by(), act.reason(), act.at()));
+        for (var act : force.lapsed(now))
+            past.add(new Past(
+                    "Emergency rules gave way to the rules before",
+                    version(rules, act.pack()),
+                    "the clock",
+                    "72 hours went by, and the board did not make them last",
+                    act.at().plus(InForce.EMERGENCY)));
+        past.sort(Comparator.comparing(Past::at).reversed());
         return new Standing(
                 pack.charter().title(),
                 pack.id().version(),
@@ -61,13 +71,15 @@ record Standing(
                 force.isStopped(),
                 force.emergency(now).orElseGet(() -> force.lasting(now)),
                 force.scheduled(now),
+                force.emergency(now).map(act -> act.at().plus(InForce.EMERGENCY)),
                 proposals.stream().filter(p -> !isOver(p.stage())).toList(),
                 proposals.stream().filter(p -> isOver(p.stage())).toList(),
                 past,
                 earlier(force, rules, rules.pointed()));
     }
 
-    private static boolean isOver(Stage stage) {
+    /** Whether everything about it is decided. */
+    static boolean isOver(Stage stage) {
         return stage instanceof Stage.Withdrawn
                 || stage instanceof Stage.Refused
                 || stage instanceof Stage.Activated

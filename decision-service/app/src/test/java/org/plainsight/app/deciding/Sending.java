@@ -7,12 +7,12 @@ import org.plainsight.app.Visitor;
 import org.plainsight.app.people.People;
 
 /** Sends adverts to the service and waits until the rules have passed over them. */
-final class Sending {
+public final class Sending {
 
     private Sending() {}
 
     /** @return the job's id */
-    static String adverts(int port, String analyst, String lines) {
+    public static String adverts(int port, String analyst, String lines) {
         var answer = new Visitor(port)
                 .post(
                         "/api/v1/adverts",

@@ -44,4 +44,9 @@ public record ImpactRequest(
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors());
     }
+
+    /** The same, with what reviewers found. */
+    public ImpactRequest with(Path found) {
+        return new ImpactRequest(before, after, adverts, minutesEach, people, Optional.of(found), threads);
+    }
 }
