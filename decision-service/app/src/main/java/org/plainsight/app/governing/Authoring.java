@@ -44,9 +44,15 @@ class Authoring {
 
         /** The draft with these edits, under a version of its own, so that two packs are never called the same. */
         Editing with(List<PackEdit> edits) {
+            var named = new PackEdit.ChangeVersion(
+                    "%s-c%d".formatted(pack.id().version().replaceFirst("-c\\d+$", ""), number()));
+            // A file that somebody brings back may be the one in which the version stands.
+            if (edits.stream().anyMatch(PackEdit.ReplaceFile.class::isInstance))
+                return Draft.of(pack).with(edits) instanceof Editing.Edited edited
+                        ? edited.draft().with(named)
+                        : Draft.of(pack).with(edits);
             var all = new ArrayList<>(edits);
-            all.add(new PackEdit.ChangeVersion(
-                    "%s-c%d".formatted(pack.id().version().replaceFirst("-c\\d+$", ""), number())));
+            all.add(named);
             return Draft.of(pack).with(all);
         }
 
@@ -101,16 +107,22 @@ class Authoring {
     }
 
     /**
-     * Saves the draft with these edits; empty where it was saved.
+     * Saves the draft with these edits; empty where it was saved, or where there was nothing to save.
      *
      * @param given the form, whose {@code version} is the saving that the author had before them
      */
     Optional<Saying> save(Open draft, List<PackEdit> edits, Map<String, String> given) {
         if (version(given) != draft.version()) return overtaken();
+        if (edits.isEmpty()) return Optional.empty();
         var editing = draft.with(edits);
         if (editing instanceof Editing.Refused refused)
             return Optional.of(new Saying(HttpStatus.UNPROCESSABLE_CONTENT, FaultWords.of(refused.faults())));
         var pack = ((Editing.Edited) editing).draft().pack();
+        if (!pack.id().id().equals(draft.pack().id().id()))
+            return Optional.of(Saying.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "The rules would be called %s; a change of %s stays %2$s."
+                            .formatted(pack.id().id(), draft.pack().id().id())));
         boolean isSaved = drafts.save(
                 draft.number(), draft.version(), pack, draft.viewer().id());
         return isSaved ? Optional.empty() : overtaken();

@@ -62,6 +62,7 @@ class LiveFigures {
     private final RulesInForce rules;
     private volatile Optional<Held> held = Optional.empty();
     private volatile Optional<StoredStates.Pass> reading = Optional.empty();
+    private volatile Optional<StoredStates.Pass> unreadable = Optional.empty();
     private final ExecutorService background = Executors.newSingleThreadExecutor(run -> {
         var thread = new Thread(run, "live-figures");
         thread.setDaemon(true);
@@ -86,6 +87,8 @@ class LiveFigures {
                     "Other rules than those that this change starts from weighed last; look again once all is weighed anew.");
         var ready = held.filter(it -> it.pass().equals(pass.get()));
         if (ready.isPresent()) return shown(ready.get().live(), edited);
+        if (unreadable.equals(pass))
+            return new Shown.Nothing("What is kept could not be read; it is written into the service's own log.");
         prepare(pass.get());
         return new Shown.GettingReady();
     }
@@ -117,6 +120,7 @@ class LiveFigures {
                     .ifPresent(live -> held = Optional.of(new Held(pass, live)));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(LiveFigures.class).error("the stored values could not be read", e);
+            unreadable = Optional.of(pass);
         } finally {
             reading = Optional.empty();
         }

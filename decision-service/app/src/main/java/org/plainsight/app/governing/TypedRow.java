@@ -179,7 +179,7 @@ record TypedRow(Form form, Table table, Row row, List<String> cells, String outp
                             value -> edits.add(new PackEdit.ChangeOutput(form.file(), id(), value)),
                             bad -> faults.add(bad.at(place(form.output()))));
         for (int i = 0; i < texts.size(); i++)
-            if (!texts.get(i).equals(stands.texts().get(i).strip()))
+            if (!texts.get(i).strip().equals(stands.texts().get(i).strip()))
                 edits.add(new PackEdit.ChangeAnnotation(
                         form.file(), id(), form.annotations().get(i), texts.get(i)));
         return faults.isEmpty() ? new Reading.Edits(edits) : new Reading.NotUnderstood(faults);
