@@ -48,6 +48,11 @@ class WordingPages {
     /** A case as it stands in its file. */
     record Case(int place, String name, String because, String yaml) {}
 
+    /** Phrases that only help to find others: they are no facts of an advert. */
+    private static final Map<String, String> HELPING = Map.of(
+            "reviewConcern", "a review's words speak of concern",
+            "rolePlayWording", "the words announce role play, so that others near them do not count");
+
     private final Authoring authoring;
 
     WordingPages(Authoring authoring) {
@@ -139,7 +144,7 @@ class WordingPages {
     }
 
     private static String words(String fact) {
-        return Rules.advertFacts().fact(fact).map(FactDefinition::words).orElse(fact);
+        return Rules.advertFacts().fact(fact).map(FactDefinition::words).orElse(HELPING.getOrDefault(fact, fact));
     }
 
     @PostMapping("/phrases")
