@@ -51,6 +51,9 @@ class Emergencies {
         /** It only reduces. */
         record Proved(ReducesOnly proof, EvidenceReport report) implements Found {}
 
+        /** It came to no answer, and why. */
+        record Ended(String because) implements Found {}
+
         /** It does not, or nobody can say; every reason. */
         record Fails(List<String> because) implements Found {
             public Fails {
@@ -201,8 +204,8 @@ class Emergencies {
             found = proving(mine, weighs);
         } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(Emergencies.class).error("an emergency could not be proved", e);
-            found = new Found.Fails(
-                    List.of("It could not be computed. It is a fault of this service and written into its own log."));
+            found = new Found.Ended(
+                    "It could not be computed. It is a fault of this service and written into its own log.");
         }
         current = Optional.of(with(mine, found));
     }
@@ -231,8 +234,8 @@ class Emergencies {
                 return new Found.Proved(proved.proof(), tried.report());
             return new Found.Fails(((ReducesOnly.Proving.Fails) tried.proving()).because());
         }
-        if (made instanceof Measurement.Made.Refused refused) return new Found.Fails(List.of(refused.because()));
-        return new Found.Fails(List.of("It was stopped; nothing was kept."));
+        if (made instanceof Measurement.Made.Refused refused) return new Found.Ended(refused.because());
+        return new Found.Ended("It was stopped; nothing was kept.");
     }
 
     void stop() {

@@ -156,9 +156,13 @@ class Measurement {
         var measuring = Core.impact(request, watch::at, watch::isStopped);
         if (measuring instanceof Measuring.Measured it) return new Effect.Seen(diff, it.impact());
         return new Effect.Unseen(
-                measuring instanceof Measuring.Stopped
-                        ? new Made.Stopped()
-                        : new Made.Refused("The effect on the adverts cannot be computed: " + measuring));
+                measuring instanceof Measuring.Stopped ? new Made.Stopped() : new Made.Refused(words(measuring)));
+    }
+
+    private static String words(Measuring measuring) {
+        if (measuring instanceof Measuring.PackAtFault it)
+            return "These rules cannot weigh. " + String.join(" ", FaultWords.of(it.faults()));
+        return "The effect on the adverts cannot be computed: " + measuring;
     }
 
     private static String cases(Pack pack) {
