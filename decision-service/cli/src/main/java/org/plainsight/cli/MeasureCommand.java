@@ -16,12 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "measure",
         header = "Measures a figure of the README again, on this machine.",
-        description = "Names: rules, decide, quality, explain, tasking, live-impact.",
+        description = "Names: rules, patterns, decide, quality, explain, tasking, live-impact.",
         footer = {"", "Example: plainsight measure decide"})
 final class MeasureCommand implements Callable<Integer> {
 
     private static final List<Measurement> ALL = List.of(
             new RulesMeasurement(),
+            new PatternsMeasurement(),
             new DecideMeasurement(),
             new QualityMeasurement(),
             new ExplainMeasurement(),
@@ -41,13 +42,15 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             split = ",",
-            description = "Seeds of made-up adverts, for `quality` (101 to 105 without it) and `live-impact`.")
+            description =
+                    "Seeds of made-up adverts, for `quality` (101 to 105 without it), `live-impact` and `patterns`.")
     private List<Long> seeds = List.of();
 
     @Option(
             names = "--adverts",
             paramLabel = "N",
-            description = "How many adverts, for `quality` and `live-impact`; 20000 and 200000 without it.")
+            description =
+                    "How many adverts, for `quality`, `live-impact` and `patterns`; 20000, 200000 and 5000 without it.")
     private @Nullable Long adverts;
 
     MeasureCommand(Terminal terminal) {

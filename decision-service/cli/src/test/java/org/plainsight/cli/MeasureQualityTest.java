@@ -91,6 +91,15 @@ class MeasureQualityTest {
     }
 
     @Test
+    void patterns_are_sought_in_networks_of_three_shapes_and_of_any_size() {
+        var ran = Ran.command("measure", "patterns", "--adverts", 40);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("the thread's own processor time", "a chain, ", "a hundred contacts", "one payer for all")
+                .contains("9 patterns of the pack", "one for each form of sentence");
+    }
+
+    @Test
     void a_figure_that_has_no_seeds_says_so() {
         var ran = Ran.command("measure", "rules", "--seed", 1);
         assertThat(ran.code()).isEqualTo(Exit.USAGE);

@@ -74,22 +74,22 @@ final class Apart {
                     .add(i);
         }
         var spots = List.copyOf(byKind.values());
-        for (int a = 0; a < spots.size(); a++)
-            for (int b = a; b < spots.size(); b++) {
-                var here = spots.get(a);
+        for (int a = 0; a < spots.size(); a++) {
+            var here = spots.get(a);
+            for (int b = a; b < spots.size() && begins(spots.get(b), here); b++) {
                 var there = spots.get(b);
-                if (meet(here, there) && isFar(here, there) && also.test(here.first(), there.first()))
+                if (isFar(here, there) && also.test(here.first(), there.first()))
                     match(here.adverts(), there.adverts());
             }
+        }
         var picked = new ArrayList<Sighting>();
         for (int i = 0; i < far.length; i++) if (far[i]) picked.add(inOrder.get(i));
         return picked.isEmpty() ? List.of() : List.of(picked);
     }
 
-    /** Whether any two of them may be near in time. */
-    private boolean meet(Spot here, Spot there) {
-        return at(here.adverts(), 0) <= at(there.adverts(), there.adverts().size() - 1) + seconds
-                && at(there.adverts(), 0) <= at(here.adverts(), here.adverts().size() - 1) + seconds;
+    /** Whether it begins before the other is over, as near as asked. Spots come by their first advert, so none after it would. */
+    private boolean begins(Spot there, Spot here) {
+        return at(there.adverts(), 0) <= at(here.adverts(), here.adverts().size() - 1) + seconds;
     }
 
     private long at(List<Integer> adverts, int i) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.plainsight.rules.pack.Sentence;
 
 /** Every form of sentence that a pack may use; the DSL that Drools reads is written from it. */
 public final class Dictionary {
@@ -132,6 +133,18 @@ public final class Dictionary {
         var entries = new TreeSet<String>();
         for (var condition : conditions) form(condition).ifPresent(form -> entries.add(form.dslEntry(condition)));
         return String.join("\n", entries) + "\n";
+    }
+
+    /** One pattern for each form, made of its example, so that all forms can be tried at once. */
+    public static List<Sentence> examples() {
+        var first = FORMS.get(0).example();
+        return FORMS.stream()
+                .map(form -> {
+                    var conditions = form.begins() ? List.of(form.example()) : List.of(first, form.example());
+                    int number = FORMS.indexOf(form) + 1;
+                    return new Sentence("Form " + number, conditions, "form " + number, number);
+                })
+                .toList();
     }
 
     /** The sentences that may begin a pattern, or those that may ask more, as a reader should see them. */
