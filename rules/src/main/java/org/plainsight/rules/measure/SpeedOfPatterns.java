@@ -64,14 +64,16 @@ public final class SpeedOfPatterns {
         engines.put(forms.size() + " patterns, one for each form of sentence", PatternEngine.of(forms));
         var figures = new LinkedHashMap<String, Object>();
         figures.put("adverts in a network", adverts);
-        networks().forEach((shape, network) -> engines.forEach((what, engine) -> {
-            progress.at(shape, 0, 1);
-            long[] nanos = times(engine, network);
-            figures.put(
-                    "%s; %s: the middle of %d rounds, ms".formatted(shape, what, ROUNDS),
-                    milliseconds(nanos[ROUNDS / 2]));
-            figures.put("%s; %s: the slowest round, ms".formatted(shape, what), milliseconds(nanos[ROUNDS - 1]));
-        }));
+        networks()
+                .forEach((shape, network) -> engines.forEach((what, engine) -> {
+                    progress.at(shape, 0, 1);
+                    long[] nanos = times(engine, network);
+                    figures.put(
+                            "%s; %s: the middle of %d rounds, ms".formatted(shape, what, ROUNDS),
+                            milliseconds(nanos[ROUNDS / 2]));
+                    figures.put(
+                            "%s; %s: the slowest round, ms".formatted(shape, what), milliseconds(nanos[ROUNDS - 1]));
+                }));
         return figures;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.plainsight.core.identifiers.Identifier.Kind;
@@ -22,6 +23,8 @@ final class HubGate {
     private static final int FEWEST_PAYMENTS = 5;
     /** From this many adverts on, a shared postcode area is chance. */
     private static final int PLACE_TELLS_UP_TO = 40;
+    /** So is one that holds less than this share of the adverts, in hundredths: among twenty strangers some live in one area. */
+    private static final int AREA_PERCENT = 25;
     /** Other identifiers up to this common always count as cohesion. */
     private static final int ALWAYS_COUNTS = 100;
     /** More pieces than this share of the adverts, in hundredths, and the identifier is a hub. */
@@ -88,6 +91,7 @@ final class HubGate {
         var groups = new UnionFind(adverts.length);
         Map<Object, Integer> seen = new HashMap<>();
         int mostCommon = Math.max(ALWAYS_COUNTS, adverts.length / 2);
+        var telling = areasThatTell(adverts);
         for (int i = 0; i < adverts.length; i++) {
             for (int other : carriers.identifiersOf(adverts[i])) {
                 // Two hubs that stand side by side on the same adverts must not vouch for each other.
@@ -95,13 +99,22 @@ final class HubGate {
                 join(groups, seen.putIfAbsent(other, i), i);
             }
             var area = areas[adverts[i]];
-            if (adverts.length <= PLACE_TELLS_UP_TO && !area.isEmpty()) join(groups, seen.putIfAbsent(area, i), i);
+            if (telling.contains(area)) join(groups, seen.putIfAbsent(area, i), i);
         }
         if (carriers.identifier(number).kind() == Kind.PAYMENT && adverts.length <= MOST_COMPARED)
             joinAlike(groups, adverts);
         var sizes = new HashMap<Integer, Integer>();
         for (int i = 0; i < adverts.length; i++) sizes.merge(groups.find(i), 1, Integer::sum);
         return new Pieces(sizes.size(), java.util.Collections.max(sizes.values()));
+    }
+
+    /** The postcode areas that hold too many of the adverts for chance. */
+    private Set<String> areasThatTell(int[] adverts) {
+        if (adverts.length > PLACE_TELLS_UP_TO) return Set.of();
+        Map<String, Integer> inArea = new HashMap<>();
+        for (int advert : adverts) if (!areas[advert].isEmpty()) inArea.merge(areas[advert], 1, Integer::sum);
+        inArea.values().removeIf(many -> many * 100 < AREA_PERCENT * adverts.length);
+        return inArea.keySet();
     }
 
     /** Adverts with one payer and half their words in common have a writer in common too. */

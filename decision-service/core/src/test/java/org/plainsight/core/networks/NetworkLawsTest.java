@@ -54,6 +54,12 @@ class NetworkLawsTest {
             return adverts.size() - 1;
         }
 
+        /** One that lives in an area. */
+        void addIn(String area, Identifier... carried) {
+            int advert = add(0, "name-" + adverts.size(), carried);
+            sights.set(advert, new Sight(0, 3 * DAY, 3 * DAY, "name-" + advert, area, area));
+        }
+
         List<Network> networks() {
             var carriers = Carriers.of(marks);
             var holders = new Holders(carriers, sights, Cuts.of(Acts.of(acts), id -> Optional.of(place(id))));
@@ -196,6 +202,19 @@ class NetworkLawsTest {
         assertThat(phone.found.hubs())
                 .singleElement()
                 .satisfies(hub -> assertThat(hub.identifier()).isEqualTo(phone(1)));
+    }
+
+    @Test
+    void strangers_with_one_number_are_no_network_because_some_of_them_live_in_one_area_and_a_house_is() {
+        var strangers = new Market();
+        for (int i = 0; i < 21; i++) strangers.addIn("area-" + i % 12, phone(1), account(i));
+        assertThat(strangers.networks()).isEmpty();
+        assertThat(strangers.found.hubs()).hasSize(1);
+        var house = new Market();
+        for (int i = 0; i < 21; i++) house.addIn(i < 15 ? "area-1" : "area-2", phone(1), account(i));
+        assertThat(house.networks())
+                .singleElement()
+                .satisfies(n -> assertThat(n.size()).isEqualTo(21));
     }
 
     @Test
