@@ -60,7 +60,7 @@ final class Backings {
         var few = adverts + reviews == 1 ? " Nothing else confirms it." : "";
         if (more)
             return "It rests on at least " + String.join(", and on ", parts)
-                    + ". There may be more: of what a fact rests on, a part is kept.";
+                    + ". There may be more: only some of it is kept.";
         return "It rests on " + String.join(", and on ", parts) + "." + few;
     }
 }
