@@ -39,7 +39,7 @@ final class PatternsMeasurement implements Measurement {
     @Override
     public String inWords(Map<String, Object> figures) {
         var text = new StringBuilder(about()).append('\n');
-        figures.forEach((what, figure) -> text.append("  %-120s %s%n".formatted(what, figure)));
+        figures.forEach((what, figure) -> text.append("  %-130s %s%n".formatted(what, figure)));
         return text.toString();
     }
 }
