@@ -3,7 +3,6 @@ package org.plainsight.rules.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plainsight.rules.facts.FactDefinition;
 import org.plainsight.rules.facts.FactSheet;
 import org.plainsight.rules.facts.Vocabulary;
 import org.plainsight.rules.language.InputExpression;
@@ -13,32 +12,36 @@ import org.plainsight.rules.language.Type;
  * Reduces a sheet of facts to its vector of places. A truth, or a number whose bounds lie close together, which is nearly all,
  * has one place for unknown and one for each number around its bounds; other questions have a place for each state. Every
  * place belongs to one state, and finding it takes no branch, since unknown facts would mislead the processor at every turn.
+ * The vector holds truths first, then numbers, then the rest, so that it is filled from its beginning to its end.
  */
 final class Encoder {
 
     /** Bounds further apart than this are searched instead. */
     private static final int WIDEST = 2_048;
 
-    private static final int TRUTH_WIDTH = 3;
-    private static final int NUMBER_WIDTH = 5;
+    private static final int TRUTH_WIDTH = 2;
+    private static final int NUMBER_WIDTH = 4;
 
     private final Vocabulary vocabulary;
-    /** For each truth: axis, slot, first place. */
+    /** For each truth: slot, first place. */
     private final int[] truths;
-    /** For each looked-up number: axis, slot, first place, least number, greatest number; those beyond are taken for these. */
+    /** For each looked-up number: slot, first place, least number, greatest number; those beyond are taken for these. */
     private final int[] numbers;
-    /** For each other question: axis, slot. */
+    /** For each other question: slot, first place. */
     private final int[] others;
 
     private final FactState[] answers;
     /** For each axis, where its places begin in the list of all places. */
     private final int[] first;
+    /** For each axis, where in the vector its place stands. */
+    private final int[] position;
     /** The state of each place. */
     private final short[] states;
 
     Encoder(List<Axis> axes, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.first = new int[axes.size()];
+        this.position = new int[axes.size()];
         var truthList = new ArrayList<Integer>();
         var numberList = new ArrayList<Integer>();
         var otherList = new ArrayList<Integer>();
@@ -52,12 +55,12 @@ final class Encoder {
                 long[] cuts = ((Steps) axis.ruler()).cuts();
                 int low = cuts.length == 0 ? 0 : (int) cuts[0] - 1;
                 int high = cuts.length == 0 ? 0 : (int) cuts[cuts.length - 1];
-                numberList.addAll(List.of(axis.index(), slot, stateList.size(), low, high));
+                numberList.addAll(List.of(slot, stateList.size(), low, high));
                 addNumbers(stateList, cuts, low, high);
                 continue;
             }
-            if (isTruth(axis)) truthList.addAll(List.of(axis.index(), slot, stateList.size()));
-            else addOther(otherList, answerList, axis, fact, slot);
+            (isTruth(axis) ? truthList : otherList).addAll(List.of(slot, stateList.size()));
+            if (!isTruth(axis)) answerList.add(FactState.of(axis, fact.type(), fact.scale()));
             for (int state = 0; state < axis.states(); state++) stateList.add((short) state);
         }
         this.truths = ints(truthList);
@@ -66,6 +69,14 @@ final class Encoder {
         this.answers = answerList.toArray(FactState[]::new);
         this.states = new short[stateList.size()];
         for (int i = 0; i < states.length; i++) states[i] = stateList.get(i);
+        setPositions(axes);
+    }
+
+    private void setPositions(List<Axis> axes) {
+        int truth = 0;
+        int number = truths.length / TRUTH_WIDTH;
+        int other = number + numbers.length / NUMBER_WIDTH;
+        for (var axis : axes) position[axis.index()] = isNumber(axis) ? number++ : isTruth(axis) ? truth++ : other++;
     }
 
     private static int[] ints(List<Integer> list) {
@@ -91,26 +102,20 @@ final class Encoder {
         }
     }
 
-    private static void addOther(
-            List<Integer> others, List<FactState> answers, Axis axis, FactDefinition fact, int slot) {
-        others.addAll(List.of(axis.index(), slot));
-        answers.add(FactState.of(axis, fact.type(), fact.scale()));
-    }
-
     /** The number of questions. */
     int size() {
         return first.length;
     }
 
-    /** The state that a place of a question belongs to. */
-    short state(int axis, short place) {
-        return states[first[axis] + place];
+    /** The state of a question that the places of a sheet say. */
+    short state(int axis, short[] places) {
+        return states[first[axis] + places[position[axis]]];
     }
 
     /** The states that places belong to. */
     short[] states(short[] places) {
         short[] vector = new short[places.length];
-        for (int axis = 0; axis < vector.length; axis++) vector[axis] = state(axis, places[axis]);
+        for (int axis = 0; axis < vector.length; axis++) vector[axis] = state(axis, places);
         return vector;
     }
 
@@ -134,29 +139,35 @@ final class Encoder {
      * Finds every place of a sheet, and takes away from {@code bits} what the mask of each place takes away.
      *
      * @param masks by place, see {@link #byPlace}
-     * @param places filled by axis
+     * @param places filled from its beginning to its end
      */
     long encode(FactSheet sheet, long[] masks, long bits, short[] places) {
         if (sheet.vocabulary() != vocabulary && !sheet.vocabulary().facts().equals(vocabulary.facts()))
             throw new IllegalArgumentException("the facts were found for another vocabulary");
         long left = bits;
+        int next = 0;
         int[] list = truths;
         for (int at = 0; at < list.length; at += TRUTH_WIDTH) {
-            int cell = sheet.cell(list[at + 1]);
+            int cell = sheet.cell(list[at]);
             int place = (cell + 1) & allOnesIfKnown(cell);
-            places[list[at]] = (short) place;
-            left &= masks[list[at + 2] + place];
+            places[next++] = (short) place;
+            left &= masks[list[at + 1] + place];
         }
         list = numbers;
         for (int at = 0; at < list.length; at += NUMBER_WIDTH) {
-            int cell = sheet.cell(list[at + 1]);
-            int low = list[at + 3];
-            int near = Math.max(low, Math.min(cell, list[at + 4]));
+            int cell = sheet.cell(list[at]);
+            int low = list[at + 2];
+            int near = Math.max(low, Math.min(cell, list[at + 3]));
             int place = (near - low + 1) & allOnesIfKnown(cell);
-            places[list[at]] = (short) place;
-            left &= masks[list[at + 2] + place];
+            places[next++] = (short) place;
+            left &= masks[list[at + 1] + place];
         }
-        for (int i = 0; i < answers.length; i++) left &= masks[other(sheet, i, places)];
+        for (int i = 0; i < answers.length; i++) {
+            int slot = others[2 * i];
+            int place = sheet.isKnown(slot) ? answers[i].state(sheet, slot) : 0;
+            places[next++] = (short) place;
+            left &= masks[others[2 * i + 1] + place];
+        }
         return left;
     }
 
@@ -164,13 +175,5 @@ final class Encoder {
     private static int allOnesIfKnown(int cell) {
         int different = cell ^ FactSheet.UNKNOWN;
         return (different | -different) >> 31;
-    }
-
-    private int other(FactSheet sheet, int question, short[] places) {
-        int axis = others[2 * question];
-        int slot = others[2 * question + 1];
-        int place = sheet.isKnown(slot) ? answers[question].state(sheet, slot) : 0;
-        places[axis] = (short) place;
-        return first[axis] + place;
     }
 }

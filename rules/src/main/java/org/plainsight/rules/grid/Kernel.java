@@ -22,6 +22,8 @@ public final class Kernel {
     /** No set of rows: it would match rows that there are not. */
     private static final long NOTHING_SEEN = -1;
 
+    private static final int IN_REGISTERS = -1;
+
     private final int[] code;
     private final int registers;
     private final long[] constants;
@@ -87,6 +89,8 @@ public final class Kernel {
         private final short[] states;
         private final long[] seen = new long[1 << REMEMBERED_BITS];
         private final long[] answers;
+        /** Where among the answers the results of the last run stand; below 0: in the registers. */
+        private int remembered = IN_REGISTERS;
 
         private Scratch(Kernel kernel) {
             Arrays.fill(seen, NOTHING_SEEN);
@@ -120,7 +124,9 @@ public final class Kernel {
 
     /** The raw result of a wanted decision after a run. */
     public long result(Scratch scratch, int wanted) {
-        return scratch.registers[registerOf[wanted]];
+        return scratch.remembered == IN_REGISTERS
+                ? scratch.registers[registerOf[wanted]]
+                : scratch.answers[scratch.remembered + wanted];
     }
 
     // ---- one vector
@@ -133,7 +139,7 @@ public final class Kernel {
         if (remembers) recall(bits, scratch);
         else {
             if (startsEarly) scratch.words[0] = bits;
-            for (int axis : late) scratch.states[axis] = encoder.state(axis, places[axis]);
+            for (int axis : late) scratch.states[axis] = encoder.state(axis, places);
             run(scratch.states, scratch, startsEarly ? Op.WIDTH : 0);
         }
         return places;
@@ -143,14 +149,13 @@ public final class Kernel {
     private void recall(long bits, Scratch scratch) {
         int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> (64 - REMEMBERED_BITS));
         int first = place * registerOf.length;
-        if (scratch.seen[place] == bits) {
-            for (int i = 0; i < registerOf.length; i++) scratch.registers[registerOf[i]] = scratch.answers[first + i];
-            return;
+        if (scratch.seen[place] != bits) {
+            scratch.words[0] = bits;
+            run(scratch.states, scratch, Op.WIDTH);
+            for (int i = 0; i < registerOf.length; i++) scratch.answers[first + i] = scratch.registers[registerOf[i]];
+            scratch.seen[place] = bits;
         }
-        scratch.words[0] = bits;
-        run(scratch.states, scratch, Op.WIDTH);
-        for (int i = 0; i < registerOf.length; i++) scratch.answers[first + i] = scratch.registers[registerOf[i]];
-        scratch.seen[place] = bits;
+        scratch.remembered = first;
     }
 
     /** Runs one vector of states. */
@@ -159,6 +164,7 @@ public final class Kernel {
     }
 
     private void run(short[] states, Scratch scratch, int from) {
+        scratch.remembered = IN_REGISTERS;
         long[] register = scratch.registers;
         long[] word = scratch.words;
         int[] op = code;
