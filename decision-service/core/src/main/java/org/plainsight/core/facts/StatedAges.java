@@ -14,9 +14,13 @@ import org.plainsight.core.identifiers.Span;
  */
 final class StatedAges {
 
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "\\b(?:aged?|age is)\\s*:?\\s*([1-9]\\d)\\b(?!\\s*(?:-|to|\\+|plus))"
-                    + "|\\b([1-9]\\d)\\s*(?:-\\s*)?(?:years?[ -]old|yrs?\\s+old|y/o|yo)\\b",
+    /** Where a word begins or ends, letters of every script counted: what {@code \\b} counts differs between releases of Java. */
+    private static final String BEGINS = "(?<![\\p{L}\\p{Nd}_])";
+
+    private static final String ENDS = "(?![\\p{L}\\p{Nd}_])";
+    static final Pattern IN_WORDS = Pattern.compile(
+            BEGINS + "(?:aged?|age is)\\s*:?\\s*([1-9]\\d)" + ENDS + "(?!\\s*(?:-|to|\\+|plus))|" + BEGINS
+                    + "([1-9]\\d)\\s*(?:-\\s*)?(?:years?[ -]old|yrs?\\s+old|y/o|yo)" + ENDS,
             Pattern.CASE_INSENSITIVE);
     private static final int ADULT = 18;
 
