@@ -69,6 +69,12 @@ final class PackImpactCommand implements Callable<Integer> {
     private @Nullable Integer people;
 
     @Option(
+            names = "--unlinks",
+            paramLabel = "FILE",
+            description = "What analysts undid and confirmed, as for `decide --unlinks`.")
+    private @Nullable Path unlinks;
+
+    @Option(
             names = "--findings",
             paramLabel = "FILE",
             description = {
@@ -119,6 +125,7 @@ final class PackImpactCommand implements Callable<Integer> {
                     before,
                     after,
                     adverts,
+                    Optional.ofNullable(unlinks),
                     minutes,
                     Optional.ofNullable(people),
                     Optional.ofNullable(findings),

@@ -146,7 +146,7 @@ class Decider {
             var networks = folder.resolve("networks-before.jsonl");
             stored.write("select line from network where active order by id", networks);
             var acts = folder.resolve("acts.jsonl");
-            stored.write("select line from link_act order by id", acts);
+            stored.writeUnlinksInto(acts);
             var pack = rules.writeInto(folder.resolve("rules"));
             var request = DecideRequest.of(adverts, pack, run).after(networks).unlinking(acts);
             var stages = new Stages();

@@ -38,6 +38,11 @@ class StoredLines implements StoredAdverts {
         adverts(newest(), file);
     }
 
+    @Override
+    public void writeUnlinksInto(Path file) throws IOException {
+        write("select line from link_act order by id", file);
+    }
+
     /** The newest decision of a person about each network that there still is. */
     @Override
     public void writeFindingsInto(Path file) throws IOException {

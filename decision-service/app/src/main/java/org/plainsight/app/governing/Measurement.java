@@ -152,7 +152,11 @@ class Measurement {
         adverts.writeInto(frozen);
         var findings = folder.resolve("findings.jsonl");
         adverts.writeFindingsInto(findings);
-        var request = ImpactRequest.of(diff.before(), diff.after(), frozen).with(findings);
+        var unlinks = folder.resolve("unlinks.jsonl");
+        adverts.writeUnlinksInto(unlinks);
+        var request = ImpactRequest.of(diff.before(), diff.after(), frozen)
+                .with(findings)
+                .unlinking(unlinks);
         var measuring = Core.impact(request, watch::at, watch::isStopped);
         if (measuring instanceof Measuring.Measured it) return new Effect.Seen(diff, it.impact());
         return new Effect.Unseen(

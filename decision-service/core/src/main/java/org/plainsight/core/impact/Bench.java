@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.networks.Network;
 import org.plainsight.governance.impact.Impact;
 import org.plainsight.governance.impact.Impact.Aim;
@@ -33,14 +34,16 @@ final class Bench {
     private static final int SMEARED = 40;
 
     private final Corpus corpus;
+    private final Acts acts;
     private final Instant asOf;
     private final Lanes lanes;
     private final Weigher before;
     private final Weigher after;
     private final Steps steps;
 
-    Bench(Corpus corpus, Instant asOf, Lanes lanes, Weigher before, Weigher after, Steps steps) {
+    Bench(Corpus corpus, Acts acts, Instant asOf, Lanes lanes, Weigher before, Weigher after, Steps steps) {
         this.corpus = corpus;
+        this.acts = acts;
         this.asOf = asOf;
         this.lanes = lanes;
         this.before = before;
@@ -88,7 +91,7 @@ final class Bench {
 
     private Seen seen(Corpus played) {
         steps.goOn();
-        var snapshot = new Snapshot(played, asOf, lanes);
+        var snapshot = new Snapshot(played, acts, asOf, lanes);
         return new Seen(
                 putForward(snapshot, snapshot.networks(before)), putForward(snapshot, snapshot.networks(after)));
     }

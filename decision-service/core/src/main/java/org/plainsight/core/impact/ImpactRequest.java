@@ -10,12 +10,14 @@ import org.plainsight.rules.pack.Pack;
  *
  * @param minutesEach how long a person is taken to look at one network, 1 to 10,000
  * @param people how many people there are for a fortnight's work; empty for just enough for what the old pack puts forward
+ * @param unlinks a file of what analysts undid and confirmed; see {@link org.plainsight.core.files.ActFile}
  * @param findings a file of what reviewers found; see {@link org.plainsight.core.files.FindingsFile}
  */
 public record ImpactRequest(
         Pack before,
         Pack after,
         Path adverts,
+        Optional<Path> unlinks,
         int minutesEach,
         Optional<Integer> people,
         Optional<Path> findings,
@@ -33,12 +35,13 @@ public record ImpactRequest(
                     "`%d` people cannot be planned; give 1 to %d".formatted(people.get(), Displacing.MOST_PEOPLE));
     }
 
-    /** With the usual assumptions, on all processors, and nothing known of findings. */
+    /** With the usual assumptions, on all processors, and nothing known of links undone or of findings. */
     public static ImpactRequest of(Pack before, Pack after, Path adverts) {
         return new ImpactRequest(
                 before,
                 after,
                 adverts,
+                Optional.empty(),
                 USUAL_MINUTES,
                 Optional.empty(),
                 Optional.empty(),
@@ -47,6 +50,11 @@ public record ImpactRequest(
 
     /** The same, with what reviewers found. */
     public ImpactRequest with(Path found) {
-        return new ImpactRequest(before, after, adverts, minutesEach, people, Optional.of(found), threads);
+        return new ImpactRequest(before, after, adverts, unlinks, minutesEach, people, Optional.of(found), threads);
+    }
+
+    /** The same, with what analysts said about links. */
+    public ImpactRequest unlinking(Path acts) {
+        return new ImpactRequest(before, after, adverts, Optional.of(acts), minutesEach, people, findings, threads);
     }
 }

@@ -12,10 +12,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
+import org.plainsight.core.files.ActFile;
+import org.plainsight.core.files.ActReading;
 import org.plainsight.core.files.AdvertFile;
 import org.plainsight.core.files.AdvertReading;
 import org.plainsight.core.files.FindingsFile;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.runs.Refusal;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.impact.Cost;
@@ -33,14 +36,21 @@ public final class ImpactRun {
     private final ImpactRequest request;
     private final Weigher before;
     private final Weigher after;
+    private final Acts acts;
     private final Optional<Map<String, String>> findings;
     private final Steps steps;
 
     private ImpactRun(
-            ImpactRequest request, Weigher before, Weigher after, Optional<Map<String, String>> findings, Steps steps) {
+            ImpactRequest request,
+            Weigher before,
+            Weigher after,
+            Acts acts,
+            Optional<Map<String, String>> findings,
+            Steps steps) {
         this.request = request;
         this.before = before;
         this.after = after;
+        this.acts = acts;
         this.findings = findings;
         this.steps = steps;
     }
@@ -67,12 +77,21 @@ public final class ImpactRun {
             return new Measuring.PackAtFault(request.after(), refused.faults());
         var findings = request.findings().map(FindingsFile::read);
         if (findings.orElse(null) instanceof FindingsFile.Reading.Refused refused) return refused(refused.why());
+        var said = request.unlinks().map(ActFile::read).orElse(new ActReading.Read(Acts.none()));
+        if (said instanceof ActReading.Unreadable unreadable) return refused(unreadable.why());
+        if (said instanceof ActReading.AtFault fault)
+            return refused("`%s`, line %d: %s; mend it, since whoever it keeps apart must not be put together"
+                    .formatted(
+                            request.unlinks().orElseThrow(),
+                            fault.lines().get(0).line(),
+                            String.join("; ", fault.lines().get(0).faults())));
         var reading = AdvertFile.read(request.adverts(), request.threads(), n -> steps.at("reading adverts", n, 0));
         if (reading instanceof AdvertReading.Unreadable unreadable) return refused(unreadable.why());
         var run = new ImpactRun(
                 request,
                 ((Weigher.Making.Made) old).weigher(),
                 ((Weigher.Making.Made) fresh).weigher(),
+                ((ActReading.Read) said).acts(),
                 findings.map(it -> ((FindingsFile.Reading.Read) it).byNetwork()),
                 steps);
         try (var lanes = new Lanes(request.threads())) {
@@ -87,7 +106,7 @@ public final class ImpactRun {
     private Impact impact(Corpus corpus, Lanes lanes) {
         var asOf = corpus.latest();
         steps.at("finding networks");
-        var snapshot = new Snapshot(corpus, asOf, lanes);
+        var snapshot = new Snapshot(corpus, acts, asOf, lanes);
         steps.at("weighing with the old pack");
         var was = snapshot.networks(before);
         steps.at("weighing with the new pack");
@@ -112,7 +131,7 @@ public final class ImpactRun {
                 new Kinds(snapshot, was, is).groups(snapshot.networkFacts(after)),
                 new Findings(networks).reviewed(findings),
                 flip(corpus, asOf, lanes, was, is),
-                new Bench(corpus, asOf, lanes, before, after, steps).bench(snapshot, was, is));
+                new Bench(corpus, acts, asOf, lanes, before, after, steps).bench(snapshot, was, is));
     }
 
     private static Hash hash(Snapshot snapshot) {
@@ -165,7 +184,7 @@ public final class ImpactRun {
         var flipping = new Flipping(corpus);
         var flipped = flipping.flipped();
         if (flipping.words() == 0) return new Impact.Flip(0, 0, List.of(), List.of());
-        var snapshot = new Snapshot(flipped, asOf, lanes);
+        var snapshot = new Snapshot(flipped, acts, asOf, lanes);
         return new Impact.Flip(
                 flipping.words(),
                 flipping.texts(),

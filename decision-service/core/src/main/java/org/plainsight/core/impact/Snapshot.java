@@ -20,6 +20,7 @@ import org.plainsight.core.facts.NetworkFacts;
 import org.plainsight.core.facts.Shown;
 import org.plainsight.core.facts.Surroundings;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.networks.Network;
 import org.plainsight.governance.impact.Standing;
 import org.plainsight.rules.Weigher;
@@ -34,14 +35,17 @@ final class Snapshot {
     private record Found(List<FactSheet> adverts, List<FactSheet> networks) {}
 
     private final Corpus corpus;
+    private final Acts acts;
     private final Surroundings around;
     private final Lanes lanes;
     private final Map<List<Object>, Found> found = new HashMap<>();
 
-    Snapshot(Corpus corpus, Instant asOf, Lanes lanes) {
+    /** @param acts what analysts undid and confirmed */
+    Snapshot(Corpus corpus, Acts acts, Instant asOf, Lanes lanes) {
         this.corpus = corpus;
+        this.acts = acts;
         this.lanes = lanes;
-        this.around = Surroundings.of(corpus, asOf, lanes, stage -> {});
+        this.around = Surroundings.of(corpus, asOf, acts, lanes, stage -> {});
     }
 
     List<Advert> adverts() {
@@ -52,13 +56,15 @@ final class Snapshot {
         return around.networks();
     }
 
-    /** SHA-256 over all adverts and reviews, by id. */
+    /** SHA-256 over all adverts and reviews, by id, and what stands of what analysts said about links, by time. */
     String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Stream.concat(corpus.adverts().stream(), corpus.reviews().stream())
                     .sorted(Comparator.comparing(Advert::id))
                     .forEach(advert -> digest.update((advert.json() + "\n").getBytes(StandardCharsets.UTF_8)));
+            for (var act : acts.standing())
+                digest.update((act.kind() + " " + act.topic() + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -17,6 +17,7 @@ import org.plainsight.core.files.AdvertReading;
 import org.plainsight.core.impact.LiveImpact.AdvertFigures;
 import org.plainsight.core.impact.LiveImpact.Answer;
 import org.plainsight.core.lanes.Lanes;
+import org.plainsight.core.links.Acts;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
 import org.plainsight.governance.impact.Cost;
@@ -78,7 +79,7 @@ class LiveImpactTest {
         live = ((LiveImpact.Opening.Opened) Core.liveImpact(temp.resolve("run"), MINUTES)).live();
         var corpus = ((AdvertReading.Read) AdvertFile.read(adverts, 1, n -> {})).corpus();
         var first = corpus.adverts().stream().map(a -> a.postedAt()).sorted().findFirst();
-        snapshot = new Snapshot(corpus, corpus.latest(), new Lanes(2));
+        snapshot = new Snapshot(corpus, Acts.none(), corpus.latest(), new Lanes(2));
         cost = new Cost(MINUTES, ImpactRun.days(first.orElseThrow(), corpus.latest()));
     }
 
@@ -147,7 +148,14 @@ class LiveImpactTest {
     void the_figures_are_those_of_the_full_sheet() throws IOException {
         var pack = edited(EDITS.get(0));
         var request = new ImpactRequest(
-                read(BASELINE), pack, temp.resolve("adverts.jsonl"), MINUTES, Optional.of(2), Optional.empty(), 2);
+                read(BASELINE),
+                pack,
+                temp.resolve("adverts.jsonl"),
+                Optional.empty(),
+                MINUTES,
+                Optional.of(2),
+                Optional.empty(),
+                2);
         var measured = (Measuring.Measured) Core.impact(request, Progress.silent(), () -> false);
         assertThat(((Answer.Told) live.of(pack)).figures())
                 .isEqualTo(measured.impact().figures());
