@@ -54,7 +54,11 @@ class HandPages {
         var now = queueing.now();
         var stuck = new Stuck(now, new Told(now)).list(Tasking.whyLeft(now.workload(), now.desks()));
         model.addAttribute("now", now);
-        model.addAttribute("left", stuck);
+        model.addAttribute(
+                "left",
+                viewer.team().isEmpty()
+                        ? stuck
+                        : stuck.stream().map(Sheet.Left::withoutPeople).toList());
         model.addAttribute("resting", notLooking.today());
         return "planning/left";
     }
@@ -113,7 +117,10 @@ class HandPages {
             @RequestParam(defaultValue = "") List<String> language,
             HttpServletResponse response,
             Model model) {
-        if (queueing.now().waiting(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var now = queueing.now();
+        var waiting = now.waiting(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var others = Moves.inOtherTeams(viewer, now, waiting.holder().stream());
+        if (!others.isEmpty()) return atFault(viewer, id, others, Typed.NOTHING, response, model);
         if (readers.say(viewer, id, language)) return done(id);
         var fault = List.of("Choose among the languages that are listed.");
         return atFault(viewer, id, fault, Typed.NOTHING, response, model);

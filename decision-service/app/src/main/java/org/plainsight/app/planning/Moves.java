@@ -88,7 +88,9 @@ class Moves {
             return new Moved.AtFault(List.of("Say why, in at most 2,000 characters."));
         if (!isAsItWas(wish)) return new Moved.Overtaken();
         var now = queueing.now();
-        var others = inOtherTeams(viewer, now, wish);
+        var held = byHand.of(wish.network()).stream().findFirst().flatMap(ByHand.Entry::analyst);
+        var others = inOtherTeams(
+                viewer, now, Stream.of(wish.analyst(), wish.had(), held).flatMap(Optional::stream));
         if (!others.isEmpty()) return new Moved.AtFault(others);
         if (wish.analyst().isEmpty()) return setFree(viewer, wish);
         if (now.waiting(wish.network()).isEmpty())
@@ -100,11 +102,8 @@ class Moves {
     }
 
     /** Nobody takes a network from, gives one to, or overrules what was decided for somebody of another team. */
-    private List<String> inOtherTeams(Viewer viewer, Fortnight now, Wish wish) {
-        var held = byHand.of(wish.network()).stream().findFirst().flatMap(ByHand.Entry::analyst);
-        return Stream.of(wish.analyst(), wish.had(), held)
-                .flatMap(Optional::stream)
-                .distinct()
+    static List<String> inOtherTeams(Viewer viewer, Fortnight now, Stream<UUID> analysts) {
+        return analysts.distinct()
                 .flatMap(id -> now.worker(id).stream())
                 .filter(worker -> !viewer.looksAfter(worker.team()))
                 .map(worker -> "%s is not in the team %s, which you look after: a manager of theirs decides."

@@ -38,11 +38,10 @@ class PlanPages {
     }
 
     private String page(Viewer viewer, UUID id, List<String> faults, String done, Model model) {
+        WorkloadPages.mustLookAfterAll(viewer);
         var plan = plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         log.note(viewer, Act.CONSULTATION, "plan:" + id, "read a plan");
         model.addAttribute("plan", plan);
-        model.addAttribute("grid", plan.sheet().grid().of(viewer));
-        model.addAttribute("mayPublish", viewer.team().isEmpty());
         model.addAttribute("numberInForce", plans.numberInForce());
         model.addAttribute("faults", faults);
         model.addAttribute("done", done);

@@ -118,6 +118,11 @@ record Sheet(
         Left {
             reasons = List.copyOf(reasons);
         }
+
+        /** The same without what it says of single people. */
+        Left withoutPeople() {
+            return new Left(network, priority, due, minutes, takes, inShort, List.of(), "");
+        }
     }
 
     /** Day by day and person by person. */

@@ -45,6 +45,7 @@ class WhatIfPages {
     }
 
     private String page(Viewer viewer, List<String> faults, Model model) {
+        WorkloadPages.mustLookAfterAll(viewer);
         log.note(viewer, Act.CONSULTATION, "workload", "read what could be imagined of the plan");
         model.addAttribute("now", queueing.now());
         model.addAttribute("latest", whatIfs.latest());
@@ -93,6 +94,7 @@ class WhatIfPages {
 
     private String ask(
             Viewer viewer, Optional<? extends Scenario> imagined, HttpServletResponse response, Model model) {
+        WorkloadPages.mustLookAfterAll(viewer);
         var faults = imagined.map(s -> s.faults(queueing.now()))
                 .orElse(List.of("Give the first and the last day off, such as 2026-12-01."));
         if (!faults.isEmpty()) {
@@ -112,6 +114,7 @@ class WhatIfPages {
     @GetMapping("/{id}")
     @Transactional
     public String answer(Viewer viewer, @PathVariable UUID id, Model model) {
+        WorkloadPages.mustLookAfterAll(viewer);
         log.note(viewer, Act.CONSULTATION, "what-if:" + id, "compared two plans");
         model.addAttribute(
                 "kept", whatIfs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));

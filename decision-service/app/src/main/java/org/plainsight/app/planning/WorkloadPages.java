@@ -109,7 +109,8 @@ class WorkloadPages {
     }
 
     @PostMapping("/stop")
-    String stop() {
+    String stop(Viewer viewer) {
+        mustLookAfterAll(viewer);
         planner.stop();
         return "redirect:/workload/progress";
     }
@@ -162,7 +163,7 @@ class WorkloadPages {
         return "redirect:/workload#hours";
     }
 
-    /** A plan is one for everybody, so whoever looks after one team neither makes nor publishes it. */
+    /** A plan is one for everybody, so whoever looks after one team neither makes, reads, imagines nor publishes it. */
     static void mustLookAfterAll(Viewer viewer) {
         if (!viewer.team().isEmpty())
             throw new AccessDeniedException("a plan is for everybody, and %s looks after the team %s alone"

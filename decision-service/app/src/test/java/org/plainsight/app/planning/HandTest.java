@@ -169,7 +169,14 @@ class HandTest {
 
             assertThat(north.post("/workload/plan", Map.of()).statusCode()).isEqualTo(403);
             var plan = quickPlan();
-            assertThat(north.get("/workload/plans/" + plan).body()).doesNotContain("Publish this plan");
+            assertThat(north.get("/workload/plans/" + plan).statusCode()).isEqualTo(403);
+            assertThat(north.get("/workload/what-if").statusCode()).isEqualTo(403);
+            assertThat(north.post("/workload/stop", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(manager.get("/workload/left").body()).contains("another-analyst");
+            assertThat(north.get("/workload/left").body()).doesNotContain("another-analyst", "The cheapest way out");
+            assertThat(north.post(page() + "/reader", Map.of("language", Rota.LANGUAGES.get(0)))
+                            .body())
+                    .contains("another-analyst is not in the team North");
             assertThat(north.post("/workload/plans/" + plan + "/publish", Map.of())
                             .statusCode())
                     .isEqualTo(403);
