@@ -366,10 +366,13 @@ class BadFaithTest {
                 "Four were seldom there.");
         var nonsense = new java.util.HashMap<>(form);
         nonsense.put("quorum", "9");
-        var refused = board.does("kite", "/board/settings", nonsense);
+        var refused = board.does("kite", "/board/settings?heard=" + Seats.WORKERS, nonsense);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("a quorum of 9 does not fit".substring(2), "choose 1 to 5");
-        var begun = board.does("kite", "/board/settings", form);
+        var unheard = board.does("kite", "/board/settings", form);
+        assertThat(unheard.statusCode()).isEqualTo(422);
+        assertThat(unheard.body()).contains("sex-worker-led seat are always heard");
+        var begun = board.does("kite", "/board/settings?heard=" + Seats.WORKERS, form);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
         int number = Integer.parseInt(org.plainsight.app.Visitor.leadsTo(begun).replaceAll("\\D", ""));
         var page = board.at("heron").get(path(number, "")).body();
