@@ -252,7 +252,8 @@ public final class Balloting {
                             Ground.WHEN,
                             proposal.name(),
                             proposal.stage().words(),
-                            "settings count once they are approved and nothing holds them");
+                            "settings count once they are approved and nothing holds them")
+                    .all(proposal.subject().objections());
             return Answer.of(objections, () -> new ProposalEvent.Adopted(number, now));
         });
     }

@@ -42,6 +42,7 @@ public final class Proposing {
     private Answer begin(Actor.Member by, String title, String why, Subject subject, Optional<Integer> replaces) {
         int number = register.proposals().size() + 1;
         var objections = register.objections(now)
+                .all(subject.objections())
                 .all(register.board().objections(by))
                 .words("the title", title)
                 .words("the reason", why)

@@ -51,7 +51,8 @@ public record Register(
                         Ground.WHO,
                         "`%s`".formatted(by.name()),
                         "has a seat on the board",
-                        "the responsible owner has none");
+                        "the responsible owner has none")
+                .all(board.settings().objections());
         var approval = new Approval.Unvoted(pack, by.name(), now, activation);
         return Answer.of(
                 objections,

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plainsight.governance.acting.Objection;
+import org.plainsight.governance.acting.Objection.Ground;
+import org.plainsight.governance.acting.Objections;
 
 /**
  * The rules by which a board decides; they are changed by ballot alone.
@@ -25,6 +28,12 @@ public record Settings(
         int daysOpen,
         Set<String> heard,
         Set<String> holding) {
+
+    /** The seat of those whom the rules are to help: it is always heard, and can always hold a change. */
+    public static final String SURVIVORS = "survivors";
+
+    /** The seat of those whose lawful adverts are weighed: it is always heard. */
+    public static final String WORKERS = "sex-worker-led";
 
     private static final int MOST_DAYS = 90;
 
@@ -48,5 +57,21 @@ public record Settings(
         if (!seats.containsAll(heard) || !seats.containsAll(holding))
             throw new IllegalArgumentException("seats to be heard %s and to hold %s must be among the board's seats %s"
                     .formatted(heard, holding, seats));
+    }
+
+    /** What no majority takes from those whom the rules are about; empty where these settings leave it to them. */
+    public List<Objection> objections() {
+        return new Objections()
+                .all(unless(heard, SURVIVORS, "would not have to be heard"))
+                .all(unless(heard, WORKERS, "would not have to be heard"))
+                .all(unless(holding, SURVIVORS, "could not hold a change"))
+                .list();
+    }
+
+    private static List<Objection> unless(Set<String> chosen, String seat, String found) {
+        var wayOut = "no ballot takes that away; leave it in";
+        return new Objections()
+                .unless(chosen.contains(seat), Ground.WHAT, "seat `%s`".formatted(seat), found, wayOut)
+                .list();
     }
 }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.plainsight.governance.acting.Objection;
 import org.plainsight.governance.activating.Activation;
 import org.plainsight.governance.activating.Approval;
 import org.plainsight.governance.activating.ApprovalRecord;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.voting.Ballot;
+import org.plainsight.governance.voting.Board;
 import org.plainsight.governance.voting.Settings;
 import org.plainsight.governance.voting.Vote;
 import org.plainsight.rules.language.Fault;
@@ -221,7 +223,8 @@ class PathOfAChangeTest {
     @Test
     void the_board_changes_its_own_settings_by_ballot_alone() {
         var seats = List.of("ngo", "survivors", "sex-worker-led", "academic", "legal", "union");
-        var next = new Settings(seats, 4, 3, 4, 7, Set.of("survivors"), Set.of("survivors", "sex-worker-led"));
+        var next = new Settings(
+                seats, 4, 3, 4, 7, Set.of("survivors", "sex-worker-led"), Set.of("survivors", "sex-worker-led"));
         var story = Story.founded()
                 .does((r, t) -> r.proposing(t).draft(NGO, "a union seat", "who works there", next))
                 .does((r, t) -> r.proposing(t).submitSettings(1, NGO));
@@ -253,8 +256,45 @@ class PathOfAChangeTest {
     }
 
     @Test
+    void no_board_takes_the_survivors_and_the_sex_worker_led_seat_their_hearing_or_the_survivors_their_hold() {
+        var seats = List.of("ngo", "sex-worker-led", "academic", "legal", "police");
+        var without = new Settings(seats, 3, 2, 3, 4, Set.of("ngo"), Set.of("ngo"));
+        var unheard = "seat `survivors` would not have to be heard; no ballot takes that away; leave it in";
+        assertThat(Story.founded().refused((r, t) -> r.proposing(t).draft(NGO, "fewer", "we are many", without)))
+                .containsExactly(
+                        unheard,
+                        "seat `sex-worker-led` would not have to be heard; no ballot takes that away; leave it in",
+                        "seat `survivors` could not hold a change; no ballot takes that away; leave it in");
+        var founding = Register.found(
+                Story.OLD, new Board(without, Map.of()), OWNER, statement(Story.MONDAY), KEY, Story.MONDAY);
+        assertThat(founding)
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        it -> assertThat(it.because())
+                                .extracting(Objection::words)
+                                .hasSize(3)
+                                .contains(unheard));
+    }
+
+    @Test
+    void settings_without_the_two_seats_that_were_written_into_the_log_are_not_adopted_either() {
+        var deaf = new Settings(SETTINGS.seats(), 3, 2, 3, 4, Set.of("survivors"), Set.of("survivors"));
+        var story = Story.founded()
+                .does((r, t) -> new Answer.Accepted(List.of(new ProposalEvent.Drafted(
+                        1, NGO, "fewer heard", "slipped in", new Subject.BoardSettings(deaf), Optional.empty(), t))))
+                .does((r, t) -> r.proposing(t).submitSettings(1, NGO));
+        var on = story.change(1).stage().frozen().orElseThrow();
+        story.does((r, t) -> r.balloting(t).open(1, NGO, on, t.plus(Duration.ofDays(4))));
+        for (var seat : List.of(SURVIVORS, WORKERS, LAWYER)) story.vote(1, seat, Vote.APPROVE);
+        story.closed(1);
+        assertThat(story.refused((r, t) -> r.balloting(t).adopt(1)))
+                .containsExactly(
+                        "seat `sex-worker-led` would not have to be heard; no ballot takes that away; leave it in");
+    }
+
+    @Test
     void a_ballot_counts_by_the_settings_that_stood_when_it_opened() {
-        var strict = new Settings(SETTINGS.seats(), 5, 1, 1, 4, Set.of("ngo"), Set.of("survivors"));
+        var strict = new Settings(SETTINGS.seats(), 5, 1, 1, 4, SETTINGS.heard(), Set.of("survivors"));
         var story = Story.founded().submitted(1, ACADEMIC, NEW).evidenced(1).opened(1);
         story.does((r, t) -> r.proposing(t).draft(NGO, "strict", "all agree", strict))
                 .does((r, t) -> r.proposing(t).submitSettings(2, NGO));

@@ -98,10 +98,6 @@ class SettingsPages {
         }
     }
 
-    /** What no majority takes from those whom the rules are about. */
-    private static final String ALWAYS =
-            "The survivors' and the sex-worker-led seat are always heard, and the survivors' seat can always hold a change; no ballot takes that away.";
-
     private final Ledger ledger;
     private final Who who;
     private final Clock clock;
@@ -139,9 +135,6 @@ class SettingsPages {
         } catch (IllegalArgumentException e) {
             return refuse(typed, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence(e)), model, response);
         }
-        if (!settings.heard().containsAll(List.of(Seats.SURVIVORS, Seats.WORKERS))
-                || !settings.holding().contains(Seats.SURVIVORS))
-            return refuse(typed, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, ALWAYS), model, response);
         var acted = ledger.act(
                 viewer,
                 "board",
