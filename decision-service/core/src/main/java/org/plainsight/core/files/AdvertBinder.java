@@ -30,33 +30,6 @@ final class AdvertBinder {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "kind",
-            "source",
-            "account",
-            "postedAt",
-            "updatedAt",
-            "removedAt",
-            "name",
-            "title",
-            "text",
-            "ages",
-            "phones",
-            "emails",
-            "handles",
-            "place",
-            "callType",
-            "prices",
-            "services",
-            "hours",
-            "images",
-            "payment",
-            "verified",
-            "tour",
-            "agency",
-            "reviewer",
-            "with");
 
     private final Map<String, Object> tree;
     private final List<String> faults;
@@ -79,7 +52,7 @@ final class AdvertBinder {
     }
 
     private Optional<Advert> bind() {
-        for (var name : tree.keySet()) if (!KNOWN.contains(name)) extras.add(name);
+        for (var name : tree.keySet()) if (!CanonicalJson.isField(name)) extras.add(name);
         var id = required("id");
         var source = required("source");
         var posted = instant("postedAt");

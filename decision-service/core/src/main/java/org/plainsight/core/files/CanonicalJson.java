@@ -73,6 +73,11 @@ final class CanonicalJson {
         return ranks;
     }
 
+    /** Whether the contract names this field of an advert. */
+    static boolean isField(String name) {
+        return ORDER.containsKey(name);
+    }
+
     static String of(Map<String, Object> advert) {
         var json = new StringBuilder(EXPECTED_CHARS);
         object(json, advert, ORDER);
