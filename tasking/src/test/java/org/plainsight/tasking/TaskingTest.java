@@ -176,6 +176,32 @@ class TaskingTest {
     }
 
     @Test
+    void one_more_romanian_speaking_day_says_which_networks_it_would_let_be_looked_at() {
+        var romanian = IntStream.rangeClosed(1, 5).mapToObj(i -> needing("R-" + i, 200 - i, 200, "romanian"));
+        var people = List.of(
+                MadeUp.analyst("ana", List.of("romanian"), 400, 200, 400),
+                MadeUp.analyst("ben", List.of(), 0, 400, 400));
+        var plan = plan(MadeUp.workload(people, romanian.toList()));
+        assertThat(plan.left()).extracting(Left::network).containsExactly("R-4", "R-5");
+        var price = plan.prices().get(1);
+        assertThat(price.day()).contains(new HourPrice.OneMoreDay("ana", 400, List.of("R-4", "R-5")));
+        assertThat(price.words())
+                .endsWith("one more day of ana (400 minutes) would let 2 more networks be looked at: R-4, R-5");
+    }
+
+    @Test
+    void an_hour_that_is_there_late_is_worth_less_than_one_that_is_there_early() {
+        var early = IntStream.rangeClosed(1, 3).mapToObj(i -> MadeUp.network("E-" + i, 100, 300, 1));
+        var late = IntStream.rangeClosed(1, 2).mapToObj(i -> MadeUp.network("L-" + i, 10, 100, 2));
+        var plan = plan(MadeUp.workload(
+                List.of(MadeUp.analyst("ana", 400, 400)),
+                Stream.concat(early, late).toList()));
+        var hours = plan.prices().get(0).byDueDay();
+        assertThat(hours).hasSize(2);
+        assertThat(hours.get(0)).isGreaterThan(hours.get(1));
+    }
+
+    @Test
     void one_minute_is_a_minute() {
         var workload = MadeUp.workload(
                 List.of(MadeUp.analyst("ana", 401)),

@@ -1,5 +1,6 @@
 package org.plainsight.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainsight.tasking.fit.Rule;
 import org.plainsight.tasking.plan.HourPrice;
 import org.plainsight.tasking.plan.Left;
@@ -162,10 +164,30 @@ final class PlanWords {
         var weights = plan.prices().stream().map(HourPrice::weight).distinct().toList();
         if (weights.size() == 1) {
             line("  %s, whoever's it is", weights.get(0));
-            return;
+        } else {
+            line("  by team   %s", prices(HourPrice.Of.TEAM));
+            line("  by skill  %s", prices(HourPrice.Of.SKILL));
         }
-        line("  by team   %s", prices(HourPrice.Of.TEAM));
-        line("  by skill  %s", prices(HourPrice.Of.SKILL));
+        line("  by the day on which it is there, each team's");
+        teams().forEach(price -> line("    %-10s %s", price.name(), byDay(price)));
+        line("WHAT ONE MORE DAY WOULD LET BE LOOKED AT, all else staying as it is");
+        plan.prices().forEach(price -> line("  %-12s %s", price.name(), day(price)));
+    }
+
+    private Stream<HourPrice> teams() {
+        return plan.prices().stream().filter(price -> price.of() == HourPrice.Of.TEAM);
+    }
+
+    private static String byDay(HourPrice price) {
+        return price.byDueDay().stream().map(BigDecimal::toPlainString).collect(Collectors.joining("  "));
+    }
+
+    private static String day(HourPrice price) {
+        return price.day()
+                .map(day -> "%,d more with %d minutes of %s: %s"
+                        .formatted(
+                                day.networks().size(), day.minutes(), day.analyst(), String.join(", ", day.networks())))
+                .orElse("nothing more");
     }
 
     private String prices(HourPrice.Of of) {

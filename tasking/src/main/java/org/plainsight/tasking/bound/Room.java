@@ -107,6 +107,11 @@ public final class Room {
         return stepsUpTo[analyst][roster.days() - 1];
     }
 
+    /** The same, of whoever has the most. */
+    public int mostSteps() {
+        return IntStream.range(0, stepsUpTo.length).map(this::allSteps).max().orElse(0);
+    }
+
     /** Difficult minutes left after the pins. */
     public int difficult(int analyst) {
         return difficult[analyst];

@@ -11,12 +11,26 @@ final class Desks {
     private static final int FEWEST_MARGINAL = 100;
     private static final int MARGINAL_FOR_EACH_DESK = 2;
 
+    /** In typical networks: how much more a network's time may cost at one desk than it brings, and it is still looked at there. */
+    private static final double SLACK = 0.05;
+
+    private final Roster roster;
+    private final Prices prices;
+    private final double slack;
     private final int[] analystOf;
     private final boolean[] nearlyWorth;
     private final Heap[] on;
     private final Heap left;
 
     Desks(Roster roster, Prices prices, Allocation begun) {
+        this.roster = roster;
+        this.prices = prices;
+        slack = SLACK
+                * Prices.MILLION
+                * roster.workload().networks().stream()
+                        .mapToInt(network -> network.weight())
+                        .average()
+                        .orElse(0);
         analystOf = IntStream.range(0, roster.networks()).map(begun::analystOf).toArray();
         nearlyWorth = nearlyWorth(roster, prices);
         var place = new int[analystOf.length];
@@ -72,6 +86,11 @@ final class Desks {
     /** What nobody has, though it is nearly worth its time. */
     Heap left() {
         return left;
+    }
+
+    /** Whether a network that nobody has is nearly worth its time at this desk. */
+    boolean isWorthALook(int network, int analyst) {
+        return roster.isAmongAble(network, analyst) && prices.gain(roster, network, analyst) > -slack;
     }
 
     Allocation allocation() {

@@ -87,8 +87,7 @@ public final class Diving {
                 .map(n -> roster.pin(n).orElse(-1))
                 .toArray();
         var room = new Room(roster);
-        long steps =
-                IntStream.range(0, roster.analysts()).map(room::allSteps).max().orElse(0);
+        long steps = room.mostSteps();
         if (steps * roster.networks() == 0 || steps * roster.networks() > MOST_CELLS) return Allocation.of(pins);
         return new Diving(roster, room, dual).dive(watch);
     }

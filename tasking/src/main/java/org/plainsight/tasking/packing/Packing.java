@@ -22,9 +22,7 @@ final class Packing {
 
     Packing(Room room) {
         this.room = room;
-        int most = 0;
-        for (int a = 0; a < room.roster().analysts(); a++) most = Math.max(most, room.allSteps(a));
-        steps = most;
+        steps = room.mostSteps();
     }
 
     /**
@@ -72,7 +70,7 @@ final class Packing {
     }
 
     /** Copies first and compares at equal places then, which processors do many at a time. */
-    private static void row(int[] before, int[] after, int steps, int until, int all, int value) {
+    static void row(int[] before, int[] after, int steps, int until, int all, int value) {
         System.arraycopy(before, 0, after, steps, until + 1 - steps);
         for (int t = steps; t <= until; t++) after[t] = Math.max(before[t], after[t] + value);
         System.arraycopy(before, 0, after, 0, steps);

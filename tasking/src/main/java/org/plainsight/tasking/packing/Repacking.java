@@ -2,54 +2,52 @@ package org.plainsight.tasking.packing;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.plainsight.tasking.bound.Prices;
 import org.plainsight.tasking.bound.Room;
 import org.plainsight.tasking.fit.Allocation;
 import org.plainsight.tasking.fit.Guards;
-import org.plainsight.tasking.fit.Load;
 import org.plainsight.tasking.fit.Roster;
 import org.plainsight.tasking.fit.Standing;
 
 /**
- * Clears two desks, packs one after the other from what lay on them and some of what nobody has, and keeps that if the plan is no
- * lighter. A little chance in the values makes each packing another one.
+ * Makes a plan heavier, desk by desk. Swaps and packings take turns: a packing clears two desks, fills one after the other from
+ * what lay on them and some of what nobody has, and keeps that if the plan is no lighter. A little chance in the values makes each
+ * packing another one.
  */
 public final class Repacking {
     private static final long SEED = 1;
     /** How often any two desks meet, on average. */
     private static final long MEETINGS = 40;
     /** Steps of one network at one desk that all packing may take. */
-    private static final long LOOKS = 12_000_000_000L;
+    private static final long LOOKS = 18_000_000_000L;
+
+    /** In how many parts the watch is told how much is done. */
+    private static final long PARTS = 1_000;
+
+    /** How often swapping and packing take turns. */
+    private static final int ROUNDS = 20;
 
     private static final int MOST_LEFT_TRIED = 100;
     private static final double CHANCE = 0.001;
 
     private final Roster roster;
     private final Worth worth;
-    private final Tally tally;
     private final Desks desks;
-    private final Packing packing;
+    private final Clearing clearing;
+    private final Swapping swapping;
+    private final long tries;
     private final RandomGenerator random = new SplittableRandom(SEED);
-    private final Handful handful;
-    private final int[][] pinned;
-    private double[] value = new double[0];
+    private long packings;
 
     private Repacking(Roster roster, Standing standing, Guards guards, Prices prices, Worth worth, Allocation begun) {
         this.roster = roster;
         this.worth = worth;
-        tally = new Tally(roster, standing, guards, begun);
+        long people = roster.analysts();
+        tries = MEETINGS * people * (people + 1) / 2;
+        var room = new Room(roster);
         desks = new Desks(roster, prices, begun);
-        packing = new Packing(new Room(roster));
-        handful = new Handful(roster);
-        pinned = new int[roster.analysts()][];
-        for (int a = 0; a < pinned.length; a++) pinned[a] = pinned(a);
-    }
-
-    private int[] pinned(int analyst) {
-        return IntStream.range(0, roster.networks())
-                .filter(n -> roster.pin(n).orElse(-1) == analyst)
-                .toArray();
+        clearing = new Clearing(room, desks, new Tally(roster, standing, guards, begun));
+        swapping = new Swapping(room, desks, clearing);
     }
 
     /** Asked now and then whether to go on; hears how much is over, and the weight gained. */
@@ -77,49 +75,44 @@ public final class Repacking {
     }
 
     private Allocation repack(Watch watch) {
-        long people = roster.analysts();
-        long tries = MEETINGS * people * (people + 1) / 2;
-        long gained = 0;
-        for (long i = 0; i < tries && packing.looks() < LOOKS && watch.goOn(i, tries, gained); i++)
-            gained += packTwo(random.nextInt(roster.analysts()), random.nextInt(roster.analysts()));
+        for (int round = 0; round < ROUNDS && goesOn(watch); round++) {
+            swapping.swap(() -> goesOn(watch));
+            long least = tries * (round + 1) / ROUNDS;
+            long until = looks() + (LOOKS - looks()) / (ROUNDS - round);
+            for (; packings < least && looks() < until && goesOn(watch); packings++)
+                packTwo(random.nextInt(roster.analysts()), random.nextInt(roster.analysts()));
+        }
+        swapping.swap(() -> goesOn(watch));
         return desks.allocation();
     }
 
-    /** One, if they are the same; gives the weight gained. */
-    private long packTwo(int first, int second) {
-        take(first, second);
+    /** Whichever comes first ends it: as many packings as there should be, or as many looks. */
+    private boolean goesOn(Watch watch) {
+        long done = Math.max(PARTS * packings / tries, PARTS * looks() / LOOKS);
+        return looks() < LOOKS && watch.goOn(Math.min(done, PARTS), PARTS, clearing.gained());
+    }
+
+    private long looks() {
+        return clearing.looks() + swapping.looks();
+    }
+
+    /** One, if they are the same. */
+    private void packTwo(int first, int second) {
+        int left = desks.left().size();
+        int from = left == 0 ? 0 : random.nextInt(left);
+        clearing.clear(first, second, from, Math.min(left, MOST_LEFT_TRIED));
         boolean favoured = random.nextBoolean();
         if (first != second) pack(first, second, favoured);
         pack(second, second, favoured);
-        var change = tally.change(handful, desks);
-        if (change.weight() < 0 || !tally.allows(change)) return 0;
-        tally.make(change);
-        for (int i = 0; i < handful.size(); i++) desks.move(handful.network(i), handful.to(i));
-        return change.weight();
-    }
-
-    private void take(int first, int second) {
-        handful.clear();
-        handful.add(desks.on(first), 0, desks.on(first).size());
-        if (first != second) handful.add(desks.on(second), 0, desks.on(second).size());
-        var left = desks.left();
-        if (left.size() > 0) handful.add(left, random.nextInt(left.size()), Math.min(left.size(), MOST_LEFT_TRIED));
-        handful.sort();
+        if (!clearing.keep(0)) return;
+        swapping.packed(first);
+        swapping.packed(second);
     }
 
     private void pack(int analyst, int follower, boolean favoured) {
-        if (value.length < handful.size()) value = new double[2 * handful.size()];
-        for (int i = 0; i < handful.size(); i++) value[i] = value(i, analyst, follower, favoured);
-        var desk = new Load(roster, analyst);
-        for (int n : pinned[analyst]) desk.take(n);
-        packing.pack(analyst, desk, handful, value);
-        for (int i = 0; i < packing.count(); i++) handful.give(packing.packed(i), analyst);
-    }
-
-    private double value(int i, int analyst, int follower, boolean favoured) {
-        int network = handful.network(i);
-        if (handful.to(i) >= 0 || !roster.isAmongAble(network, analyst)) return 0;
-        boolean othersFollow = follower != analyst && roster.isAmongAble(network, follower);
-        return worth.of(network, analyst, favoured, othersFollow) * (1 + CHANCE * random.nextDouble());
+        clearing.pack(analyst, network -> {
+            boolean othersFollow = follower != analyst && roster.isAmongAble(network, follower);
+            return worth.of(network, analyst, favoured, othersFollow) * (1 + CHANCE * random.nextDouble());
+        });
     }
 }

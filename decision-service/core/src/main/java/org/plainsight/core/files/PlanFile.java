@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.plainsight.tasking.plan.HourPrice;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Placement;
 import org.plainsight.tasking.plan.Plan;
@@ -92,6 +93,13 @@ public final class PlanFile {
             out.writeStringField(price.of().code(), price.name());
             out.writeNumberField("analysts", price.analysts());
             out.writeNumberField("weight", price.weight());
+            out.writeArrayFieldStart("weightByDueDay");
+            for (var weight : price.byDueDay()) out.writeNumber(weight);
+            out.writeEndArray();
+            out.writeArrayFieldStart("oneMoreDay");
+            for (var network : price.day().map(HourPrice.OneMoreDay::networks).orElse(List.of()))
+                out.writeString(network);
+            out.writeEndArray();
             out.writeStringField("words", price.words());
         });
         out.writeEndObject();
