@@ -26,6 +26,7 @@ import org.plainsight.core.runs.NetworkTables;
 import org.plainsight.core.runs.Overview;
 import org.plainsight.core.runs.Preview;
 import org.plainsight.core.runs.Replay;
+import org.plainsight.core.runs.Rounds;
 import org.plainsight.core.runs.RowUses;
 import org.plainsight.core.runs.Shelf;
 import org.plainsight.rules.RowAdverts;
@@ -47,6 +48,15 @@ public final class Core {
      */
     public static Decision decide(DecideRequest request, Progress progress, Clock clock) {
         return Decide.decide(request, progress, clock);
+    }
+
+    /**
+     * Decides adverts that grow in number, round after round, and writes of each round what came out otherwise than before.
+     *
+     * @param most how many lines are kept in memory from round to round
+     */
+    public static Rounds rounds(int most) {
+        return new Rounds(most);
     }
 
     /**

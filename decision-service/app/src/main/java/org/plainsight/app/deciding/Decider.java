@@ -20,11 +20,9 @@ import org.plainsight.app.storage.Outage;
 import org.plainsight.core.Core;
 import org.plainsight.core.runs.DecideRequest;
 import org.plainsight.core.runs.Decision;
-import org.plainsight.core.runs.RunFolder;
-import org.plainsight.rules.Rules;
-import org.plainsight.rules.pack.PackId;
+import org.plainsight.core.runs.Rounds;
+import org.plainsight.rules.Weigher;
 import org.plainsight.rules.pack.Progress;
-import org.plainsight.rules.pack.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,12 +38,15 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Has the rules pass over every advert there is, one pass at a time. The whole corpus goes through core in memory: some
  * hundred thousand adverts on an ordinary machine, beyond which the same core runs elsewhere and its run is recorded here.
+ * Up to {@link #KEPT} lines stay there from pass to pass, and then only what came since is read and only what changed written.
  */
 @Service
 class Decider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** As many lines are kept in memory from pass to pass, some ten thousand bytes each. */
+    private static final int KEPT = 50_000;
 
     private final RulesInForce rules;
     private final RunRecorder recorder;
@@ -56,6 +57,9 @@ class Decider {
     private final ScheduledExecutorService lane =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "decider"));
     private final AtomicBoolean isAsked = new AtomicBoolean();
+    private final Rounds rounds = Core.rounds(KEPT);
+    /** The last version of an advert that the rounds have taken. */
+    private long lastTaken;
 
     Decider(RulesInForce rules, RunRecorder recorder, Jobs jobs, Figures figures, StoredLines stored, Clock clock) {
         this.rules = rules;
@@ -66,12 +70,12 @@ class Decider {
         this.clock = clock;
     }
 
-    /** What was left when the service ended is taken up again. */
+    /** What was left when the service ended is taken up again; and a pass over what is there makes the next ones quick. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void takeUpAgain() {
         jobs.interruptUnfinished();
-        if (stored.newest() > recorder.decidedUpTo()) decideSoon();
+        if (stored.newest() > 0) decideSoon();
     }
 
     /** Other rules weigh: all is weighed anew, and until then everybody reads what the rules before made of it. */
@@ -117,7 +121,7 @@ class Decider {
             return;
         }
         try {
-            decide(((Ruling.Weighs) ruling));
+            decide(((Ruling.Weighs) ruling).weigher());
             jobs.done(waiting);
         } catch (IOException | RuntimeException e) {
             if (e instanceof RuntimeException fault && Outage.isBehind(fault)) throw fault;
@@ -135,37 +139,39 @@ class Decider {
         }
     }
 
-    private void decide(Ruling.Weighs rules) throws IOException {
+    private void decide(Weigher weigher) throws IOException {
         var begun = clock.instant();
         var folder = Files.createTempDirectory("plainsight-run");
         try {
-            var adverts = folder.resolve("adverts.jsonl");
-            long upTo = stored.newest();
-            stored.adverts(upTo, adverts);
-            var run = folder.resolve("run");
-            var networks = folder.resolve("networks-before.jsonl");
-            stored.write("select line from network where active order by id", networks);
-            var acts = folder.resolve("acts.jsonl");
-            stored.writeUnlinksInto(acts);
-            var pack = rules.writeInto(folder.resolve("rules"));
-            var request = DecideRequest.of(adverts, pack, run).after(networks).unlinking(acts);
             var stages = new Stages();
-            var decision = Core.decide(request, stages, clock);
-            if (!(decision instanceof Decision.Done)) throw new IllegalStateException("the rules refused: " + decision);
-            mustBe(rules.weigher().pack().id(), run);
+            stages.at("fetching adverts", 0, 0);
+            long upTo = stored.newest();
+            var request = request(folder, upTo);
+            var round = rounds.next(request, weigher, stages, clock);
+            if (!(round.decision() instanceof Decision.Done))
+                throw new IllegalStateException("the rules refused: " + round.decision());
             stages.at("writing it down", 0, 0);
-            recorder.record(run, begun, upTo);
+            recorder.record(request.out(), round.standing(), begun, upTo);
+            rounds.keep();
+            lastTaken = upTo;
             stages.end();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    /** Whatever happened on the disk meanwhile: what was not weighed by these very rules is not written down. */
-    private static void mustBe(PackId pack, Path run) throws IOException {
-        if (Rules.read(run.resolve(RunFolder.PACK)) instanceof Reading.Read read
-                && read.pack().id().equals(pack)) return;
-        throw new IllegalStateException("the rules %s were swapped on the disk while they weighed".formatted(pack));
+    /** What is to be decided: what came since the last pass, or everything where that was none or where adverts were erased. */
+    private DecideRequest request(Path folder, long upTo) throws IOException {
+        var adverts = folder.resolve("adverts.jsonl");
+        var acts = folder.resolve("acts.jsonl");
+        stored.writeUnlinksInto(acts);
+        var request = DecideRequest.of(adverts, folder, folder.resolve("run")).unlinking(acts);
+        if (rounds.taken() > 0 && stored.advertsSince(rounds.taken(), lastTaken, upTo, adverts)) return request;
+        rounds.forget();
+        stored.adverts(upTo, adverts);
+        var networks = folder.resolve("networks-before.jsonl");
+        stored.write("select line from network where active order by id", networks);
+        return request.after(networks);
     }
 
     /** Tells the waiting jobs how far it has come, whenever that is something new. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.plainsight.app.people.DemoPeople;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,7 +77,7 @@ class Demo implements ApplicationRunner {
         try (var in = Files.newInputStream(folder.resolve("adverts.jsonl"))) {
             intake.take(job, in);
         }
-        recorder.record(folder.resolve("run"), begun, newest());
+        recorder.record(folder.resolve("run"), Set.of(), begun, newest());
         jobs.done(List.of(job));
     }
 

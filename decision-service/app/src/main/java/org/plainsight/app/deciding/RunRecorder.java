@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.core.files.StoredNetwork;
@@ -58,15 +59,16 @@ class RunRecorder {
     }
 
     /**
-     * Records what stands in the folder.
+     * Records what is in the folder.
      *
+     * @param standing the subjects that are not in it, since all of them stand as they are written down
      * @param upTo the last version of an advert that it was made from
      */
     @Transactional
-    public void record(Path folder, Instant begun, long upTo) {
+    public void record(Path folder, Set<String> standing, Instant begun, long upTo) {
         jdbc.execute((Connection connection) -> {
             try (var statement = connection.createStatement()) {
-                figures.decided(new Recording(connection, statement, folder).record(begun, upTo));
+                figures.decided(new Recording(connection, statement, folder).record(standing, begun, upTo));
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -88,16 +90,15 @@ class RunRecorder {
         }
 
         /** Gives how many subjects were decided otherwise than before. */
-        long record(Instant begun, long upTo) throws IOException, SQLException {
+        long record(Set<String> standing, Instant begun, long upTo) throws IOException, SQLException {
             statement.execute(TEMPORARY);
-            var pack = decisions();
-            long run = run(pack, begun, upTo);
+            decisions(standing);
+            long run = run(begun, upTo);
             networks();
-            statement.execute(
-                    "analyze fresh_decision; analyze fresh_basis; analyze fresh_network; analyze fresh_member");
+            statement.execute(STANDING);
             statement.execute(DECISIONS.replace(":run", String.valueOf(run)));
             statement.execute(NETWORKS.replace(":run", String.valueOf(run)));
-            statement.execute(REVIEWS);
+            statement.execute(REVIEWS.replace(":run", String.valueOf(run)));
             hubs();
             try (var rows = statement.executeQuery("select count(*) from changed")) {
                 rows.next();
@@ -109,13 +110,15 @@ class RunRecorder {
             return Files.newBufferedReader(folder.resolve(name));
         }
 
-        /** Sends decisions, facts and evidence; gives the pack as the decisions name it. */
-        private LineParts decisions() throws IOException {
-            var last = "{}";
+        /** Sends decisions, facts and evidence. */
+        private void decisions(Set<String> standing) throws IOException {
             try (var lines = lines(RunFolder.DECISIONS);
+                    var subjects = new CopyRows(connection, "fresh_subject");
                     var rows = new CopyRows(connection, "fresh_decision")) {
+                for (var subject : standing) subjects.add(subject, true);
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     var parts = LineParts.of(line);
+                    subjects.add(parts.get("subject"), false);
                     rows.add(
                             parts.get("subject"),
                             parts.get("decidedAt"),
@@ -128,11 +131,9 @@ class RunRecorder {
                             parts.get("trace"),
                             parts.get("facts"),
                             digest(line, parts));
-                    last = parts.get("pack");
                 }
             }
             bases();
-            return LineParts.of(last);
         }
 
         /** The same facts under the same rules give the same digest, whenever they were weighed. */
@@ -162,8 +163,9 @@ class RunRecorder {
             return LineParts.of(start + "}").get("subject");
         }
 
-        private long run(LineParts pack, Instant begun, long upTo) throws IOException, SQLException {
+        private long run(Instant begun, long upTo) throws IOException, SQLException {
             var summary = Files.readString(folder.resolve(RunFolder.SUMMARY));
+            var pack = LineParts.of(LineParts.of(summary).get("pack"));
             try (var insert = connection.prepareStatement("""
                     insert into run (pack_id, pack_version, pack_hash, as_of, begun_at, ended_at, up_to, summary)
                     values (?, ?, ?, ?::timestamptz, ?, ?, ?, ?::json) returning id""")) {
@@ -228,17 +230,30 @@ class RunRecorder {
     }
 
     private static final String TEMPORARY = """
+            create temp table fresh_subject (subject text primary key, stands boolean) on commit drop;
             create temp table fresh_decision (subject text, decided_at timestamptz, outcome text, route text,
                 points integer, families json, rows json, unknown json, trace text, facts json, digest text) on commit drop;
             create temp table fresh_basis (subject text, bases text) on commit drop;
             create temp table fresh_network (id text primary key, summary text, line text, grounds text, digest text) on commit drop;
             create temp table fresh_member (advert text primary key, network text) on commit drop""";
 
+    /** The adverts of the networks that stand are together as they were. */
+    private static final String STANDING = """
+            insert into fresh_member
+                select m.advert, m.network from network_advert m
+                join fresh_subject s on s.subject = 'network:' || m.network and s.stands;
+            analyze fresh_subject;
+            analyze fresh_decision;
+            analyze fresh_basis;
+            analyze fresh_network;
+            analyze fresh_member""";
+
     private static final String DECISIONS = """
             create temp table changed on commit drop as
                 select f.* from fresh_decision f
                 left join standing s on s.subject = f.subject left join decision d on d.id = s.decision
-                where d.id is null or d.digest <> decode(f.digest, 'hex');
+                left join evidence e on e.decision = d.id left join fresh_basis b on b.subject = f.subject
+                where d.id is null or d.digest <> decode(f.digest, 'hex') or e.bases is distinct from b.bases;
             insert into decision (run, subject, decided_at, outcome, route, points, families, rows, unknown, trace, digest)
                 select :run, subject, decided_at, outcome, route, points, families, rows, unknown, trace, decode(digest, 'hex')
                 from changed;
@@ -250,7 +265,7 @@ class RunRecorder {
             insert into standing (subject, decision)
                 select subject, id from decision where run = :run
                 on conflict (subject) do update set decision = excluded.decision;
-            delete from standing where not exists (select 1 from fresh_decision f where f.subject = standing.subject)""";
+            delete from standing where not exists (select 1 from fresh_subject f where f.subject = standing.subject)""";
 
     private static final String NETWORKS = """
             create temp table moved on commit drop as
@@ -260,7 +275,8 @@ class RunRecorder {
             create temp table began on commit drop as
                 select f.id from fresh_network f left join network n on n.id = f.id and n.active where n.id is null;
             create temp table ended on commit drop as
-                select n.id from network n where n.active and not exists (select 1 from fresh_network f where f.id = n.id);
+                select n.id from network n
+                where n.active and not exists (select 1 from fresh_subject f where f.subject = 'network:' || n.id);
             create temp table shape on commit drop as
                 select m.network, count(*)::int as adverts,
                     array_remove(array_agg(distinct a.town order by a.town), '') as towns,
@@ -283,6 +299,10 @@ class RunRecorder {
                     points = excluded.points, digest = excluded.digest,
                     changed_run = case when network.digest = excluded.digest then network.changed_run else :run end,
                     changed_at = case when network.digest = excluded.digest then network.changed_at else now() end;
+            update network n set towns = s.towns, outcodes = s.outcodes, areas = s.areas, sources = s.sources,
+                    first_at = s.first_at, last_at = s.last_at, lately = s.lately
+                from shape s where s.network = n.id and (n.towns, n.outcodes, n.areas, n.sources, n.first_at, n.last_at, n.lately)
+                    is distinct from (s.towns, s.outcodes, s.areas, s.sources, s.first_at, s.last_at, s.lately);
             delete from network_advert where exists (select 1 from moved where moved.advert = network_advert.advert);
             insert into network_advert (advert, network) select advert, now from moved where now is not null;
             update network set active = false, line = (line::jsonb - 'links')::text, changed_run = :run, changed_at = now() where id in (select id from ended);
@@ -301,15 +321,20 @@ class RunRecorder {
                     from moved m where m.was = e.id and m.now is not null), 'holds together no more')
                 from ended e""";
 
-    /** What is put forward waits for a person; a decision that a person took stands until something new is decided. */
+    /**
+     * What is put forward waits for a person; what a person decided stands until the rules decide something else, or decide of
+     * other adverts. That a network is a day older is nothing new.
+     */
     private static final String REVIEWS = """
             insert into review (network, decision, opened_at, promised_by, state)
                 select n.id, s.decision, now(),
                     case when n.route <> '' or n.outcome = 'same-day' then now() + interval '1 day'
                          when n.outcome = 'this-week' then now() + interval '7 days' end, 'open'
-                from network n join standing s on s.subject = 'network:' || n.id
-                where n.active and (n.outcome <> 'none' or n.route <> '')
+                from network n join standing s on s.subject = 'network:' || n.id join decision d on d.id = s.decision
+                left join review r on r.network = n.id left join decision before on before.id = r.decision
+                where n.active and (n.outcome <> 'none' or n.route <> '') and (r.network is null
+                    or r.decision <> s.decision and (n.changed_run = :run or
+                        (before.outcome, before.route, before.rows::text) <> (d.outcome, d.route, d.rows::text)))
                 on conflict (network) do update set decision = excluded.decision, opened_at = excluded.opened_at,
-                    promised_by = excluded.promised_by, state = 'open', version = review.version + 1
-                where review.decision <> excluded.decision""";
+                    promised_by = excluded.promised_by, state = 'open', version = review.version + 1""";
 }

@@ -28,6 +28,24 @@ class StoredLines implements StoredAdverts {
                 .single();
     }
 
+    /**
+     * The versions that came after those that are known, up to this one.
+     *
+     * @param known how many versions are known
+     * @param last the last of them
+     * @return whether they are there as they were: none was erased, and none of before was written down late; else the file
+     *     is of no use
+     */
+    boolean advertsSince(long known, long last, long upTo, Path file) throws IOException {
+        write("select line from advert_version where seq > %d and seq <= %d order by seq".formatted(last, upTo), file);
+        // Counted after the reading: a version that came late is then counted, and not missed.
+        return known
+                == jdbc.sql("select count(*) from advert_version where seq <= ?")
+                        .param(last)
+                        .query(Long.class)
+                        .single();
+    }
+
     /** Every version of every advert up to this one. */
     void adverts(long upTo, Path file) throws IOException {
         write("select line from advert_version where seq <= %d order by seq".formatted(upTo), file);

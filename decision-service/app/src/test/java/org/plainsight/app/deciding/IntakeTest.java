@@ -159,6 +159,38 @@ class IntakeTest {
 
     @Test
     @Order(5)
+    void after_many_passes_all_is_decided_as_if_everything_had_come_at_once() throws IOException {
+        var more = folder.resolve("more.jsonl");
+        MadeUpAdverts.generate(60, 6, more, n -> {});
+        var lines = Files.readAllLines(more);
+        send(String.join("\n", lines.subList(0, 30)).getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        send(
+                String.join("\n", lines.subList(30, lines.size())).getBytes(StandardCharsets.UTF_8),
+                "application/x-ndjson");
+
+        var all = Files.write(
+                folder.resolve("all.jsonl"),
+                jdbc.sql("select line from advert_version").query(String.class).list());
+        var run = folder.resolve("at-once");
+        Core.decide(DecideRequest.of(all, PACK, run), Progress.silent(), Clock.systemUTC());
+        var decided = Files.readAllLines(run.resolve("decisions.jsonl"));
+        for (var line : decided)
+            assertThat(archive.decision(JSON.readTree(line).get("subject").asString())
+                            .map(IntakeTest::undated))
+                    .contains(undated(line));
+        assertThat(count("standing")).isEqualTo(decided.size());
+        var members = Files.readAllLines(run.resolve("networks.jsonl")).stream()
+                .mapToLong(line -> JSON.readTree(line).get("adverts").size())
+                .sum();
+        assertThat(count("network_advert")).isEqualTo(members);
+    }
+
+    private static String undated(String decision) {
+        return decision.replaceFirst("\"decidedAt\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    @Order(6)
     void nobody_sends_adverts_without_a_role_for_it_or_without_a_purpose() {
         people.of(Role.MANAGER);
         var manager = Visitor.basic("manager", People.PASSWORD);
@@ -174,7 +206,7 @@ class IntakeTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void what_is_no_gzip_after_all_is_told_and_harms_nothing() throws IOException {
         people.of(Role.ANALYST);
         var cut = zipped(ONE.formatted(3).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.plainsight.core.adverts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * The newest version of every advert and review, each list in the order of ids, and the moments at which each advert was
@@ -52,6 +54,33 @@ public final class Corpus {
         moments.forEach((id, set) ->
                 arrays.put(id, set.stream().mapToLong(Long::longValue).toArray()));
         return new Corpus(newest.values(), arrays, versions.size());
+    }
+
+    /** This and what came since; the same as if all their versions had come at once. */
+    public Corpus and(Corpus since) {
+        var newest = new HashMap<String, Advert>();
+        var both = new HashMap<>(moments);
+        both.putAll(since.moments);
+        for (var advert : all()) newest.put(advert.id(), advert);
+        for (var advert : since.all()) {
+            var before = newest.get(advert.id());
+            if (before != null) both.put(advert.id(), union(moments(before), since.moments(advert)));
+            if (before == null || VERSIONS.compare(advert, before) > 0) newest.put(advert.id(), advert);
+        }
+        return new Corpus(newest.values(), both, versions + since.versions);
+    }
+
+    private List<Advert> all() {
+        var all = new ArrayList<>(adverts);
+        all.addAll(reviews);
+        return all;
+    }
+
+    private static long[] union(long[] some, long[] more) {
+        return LongStream.concat(Arrays.stream(some), Arrays.stream(more))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private static TreeSet<Long> momentsOf(Advert advert) {

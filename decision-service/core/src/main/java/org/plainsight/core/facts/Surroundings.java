@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.plainsight.core.adverts.Advert;
 import org.plainsight.core.adverts.Corpus;
 import org.plainsight.core.identifiers.Finder;
+import org.plainsight.core.identifiers.Finding;
 import org.plainsight.core.identifiers.Identified;
 import org.plainsight.core.identifiers.Identifier;
 import org.plainsight.core.identifiers.Identifier.Kind;
@@ -68,12 +69,11 @@ public final class Surroundings {
     /** One review of whoever an identifier leads to. */
     record Review(Advert review, Occurrence about) {}
 
-    private Surroundings(Corpus corpus, Instant asOf, Acts acts, Lanes lanes, Consumer<String> stage) {
+    private Surroundings(Corpus corpus, Instant asOf, Acts acts, Finding finder, Lanes lanes, Consumer<String> stage) {
         this.corpus = corpus;
         this.asOf = asOf;
         this.acts = acts;
         var adverts = corpus.adverts();
-        var finder = new Finder();
         stage.accept("identifiers");
         var read = lanes.map(adverts.size(), i -> finder.read(adverts.get(i)));
         stage.accept("likeness");
@@ -110,7 +110,17 @@ public final class Surroundings {
      * @param acts what they undid and confirmed
      */
     public static Surroundings of(Corpus corpus, Instant asOf, Acts acts, Lanes lanes, Consumer<String> stage) {
-        return new Surroundings(corpus, asOf, acts, lanes, stage);
+        return of(corpus, asOf, acts, new Finder(), lanes, stage);
+    }
+
+    /**
+     * The same, where somebody remembers what adverts show.
+     *
+     * @param finder what each advert shows by itself
+     */
+    public static Surroundings of(
+            Corpus corpus, Instant asOf, Acts acts, Finding finder, Lanes lanes, Consumer<String> stage) {
+        return new Surroundings(corpus, asOf, acts, finder, lanes, stage);
     }
 
     private Sight sight(Advert advert) {
@@ -186,7 +196,7 @@ public final class Surroundings {
         return Company.of(adverts, this);
     }
 
-    private void indexReviews(Finder finder) {
+    private void indexReviews(Finding finder) {
         for (var review : corpus.reviews())
             for (var about : finder.find(review).occurrences())
                 if (about.identifier().kind().isContact() && !links.isHub(about.identifier()))

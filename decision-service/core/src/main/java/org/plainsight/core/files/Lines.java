@@ -60,6 +60,13 @@ public final class Lines {
         }
     }
 
+    /** Adds the lines that another holds. */
+    public void add(Lines more) {
+        var other = more.raw();
+        raw().write(other.array(), 0, other.size());
+        count += more.count;
+    }
+
     /** The bytes of all lines so far, for a writer that knows JSON itself: whole lines, told by {@link #added}. */
     Utf8 raw() {
         try {

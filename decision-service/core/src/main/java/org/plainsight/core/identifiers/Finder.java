@@ -13,18 +13,18 @@ import org.plainsight.core.identifiers.Identifier.Kind;
 import org.plainsight.core.likeness.TextLikeness;
 
 /** Finds the identifiers of adverts and reviews. Thread-safe; remembers what it has found before. */
-public final class Finder {
+public final class Finder implements Finding {
 
     private final Phones phones = new Phones();
     /** One copy of each identifier, since adverts share them. */
     private final Map<Identifier, Identifier> seen = new ConcurrentHashMap<>();
 
-    /** Everything that the advert can be reached or recognised by. */
+    @Override
     public Identified find(Advert advert) {
         return find(advert, TextPrint.comparable(advert));
     }
 
-    /** The same, and the advert's words for comparison. */
+    @Override
     public Read read(Advert advert) {
         var words = TextPrint.comparable(advert);
         return new Read(find(advert, words), TextLikeness.Reading.of(words));
