@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,11 +31,18 @@ public final class AdvertFacts {
     private final Surroundings around;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
+    private final Optional<Words> remembered;
 
     public AdvertFacts(Surroundings around, Vocabulary vocabulary, Lexicon lexicon) {
+        this(around, vocabulary, lexicon, Optional.empty());
+    }
+
+    /** @param remembered what the adverts' words tell, where somebody remembers it */
+    public AdvertFacts(Surroundings around, Vocabulary vocabulary, Lexicon lexicon, Optional<Words> remembered) {
         this.around = around;
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
+        this.remembered = remembered;
     }
 
     /** The facts about the advert at this place of the corpus. */
@@ -62,7 +70,7 @@ public final class AdvertFacts {
             ages();
             phones();
             otherContacts();
-            new WordFacts(advert, lexicon, notes).find();
+            words();
             terms();
             posting();
             pictures();
@@ -70,6 +78,11 @@ public final class AdvertFacts {
             ReviewFacts.find(around.reviewsOf(place), lexicon, notes);
             context();
             return notes.done();
+        }
+
+        private void words() {
+            remembered.ifPresentOrElse(
+                    words -> notes.add(words.of(advert)), () -> new WordFacts(advert, lexicon, notes).find());
         }
 
         private Ground at(String field) {

@@ -15,6 +15,9 @@ final class Notes {
     /** As many grounds as a reader can use; the fact itself counts all of them. */
     static final int MOST_GROUNDS = 20;
 
+    /** A number or a truth that was noted, by its slot. */
+    record Note(int slot, long raw, List<Ground> grounds) {}
+
     private final Vocabulary vocabulary;
     private final FactSheet.Builder sheet;
     private final @Nullable List<Ground>[] grounds;
@@ -92,6 +95,25 @@ final class Notes {
         grounds[slot] = rests.size() <= MOST_GROUNDS
                 ? List.copyOf(rests)
                 : rests.stream().limit(MOST_GROUNDS).toList();
+    }
+
+    /** What was noted so far, of numbers and truths alone. */
+    List<Note> noted() {
+        var facts = sheet.build();
+        var noted = new ArrayList<Note>();
+        for (int slot = 0; slot < grounds.length; slot++) {
+            var rests = grounds[slot];
+            if (rests != null) noted.add(new Note(slot, facts.number(slot), rests));
+        }
+        return List.copyOf(noted);
+    }
+
+    /** Notes what was noted elsewhere in the same vocabulary. */
+    void add(List<Note> notes) {
+        for (var note : notes) {
+            sheet.raw(note.slot(), note.raw());
+            grounds[note.slot()] = note.grounds();
+        }
     }
 
     Facts done() {

@@ -32,6 +32,8 @@ public final class Succession {
     private final Map<String, List<Piece>> piecesOf = new TreeMap<>();
     /** By the old network: the one of today that holds most of it. */
     private final Map<String, Integer> heirs = new TreeMap<>();
+    /** By the network of today: the old ones of which it holds most, in their order. */
+    private final Map<Integer, List<String>> inherited = new HashMap<>();
 
     private Succession(Map<String, Set<String>> before, List<Set<String>> now) {
         this.before = before;
@@ -72,17 +74,19 @@ public final class Succession {
             together.forEach((there, all) -> pieces.add(new Piece(old, there, all.size(), all.get(0))));
             pieces.sort(Piece.LARGEST_FIRST);
             piecesOf.put(old, pieces);
-            if (!pieces.isEmpty()) heirs.put(old, pieces.get(0).now());
+            if (pieces.isEmpty()) return;
+            int heir = pieces.get(0).now();
+            heirs.put(old, heir);
+            inherited.computeIfAbsent(heir, h -> new ArrayList<>()).add(old);
         });
     }
 
     private Map<Integer, String> keptIds() {
-        var claims = new TreeMap<Integer, List<Piece>>();
-        heirs.forEach((old, heir) -> claims.computeIfAbsent(heir, h -> new ArrayList<>())
-                .add(piecesOf.getOrDefault(old, List.of()).get(0)));
         var kept = new HashMap<Integer, String>();
-        claims.forEach((heir, pieces) ->
-                pieces.stream().min(Piece.LARGEST_FIRST).ifPresent(piece -> kept.put(heir, piece.old())));
+        inherited.forEach((heir, all) -> all.stream()
+                .map(old -> piecesOf.getOrDefault(old, List.of()).get(0))
+                .min(Piece.LARGEST_FIRST)
+                .ifPresent(piece -> kept.put(heir, piece.old())));
         return kept;
     }
 
@@ -99,7 +103,8 @@ public final class Succession {
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
         for (int i = 0; i < now.size(); i++) changes.addAll(changesOf(i));
-        before.keySet().stream().filter(old -> !ids.contains(old)).forEach(old -> changes.add(gone(old)));
+        var today = new HashSet<>(ids);
+        before.keySet().stream().filter(old -> !today.contains(old)).forEach(old -> changes.add(gone(old)));
         piecesOf.forEach((old, pieces) -> {
             if (pieces.size() > 1)
                 changes.add(new Change(
@@ -125,9 +130,8 @@ public final class Succession {
         if (!joined.isEmpty())
             changes.add(new Change(Change.Kind.GREW, id, old.size(), adverts.size(), List.of(), joined));
         if (!left.isEmpty()) changes.add(new Change(Change.Kind.LOST, id, old.size(), adverts.size(), List.of(), left));
-        var merged = heirs.entrySet().stream()
-                .filter(e -> e.getValue() == i && !e.getKey().equals(id))
-                .map(Map.Entry::getKey)
+        var merged = inherited.getOrDefault(i, List.of()).stream()
+                .filter(other -> !other.equals(id))
                 .toList();
         if (!merged.isEmpty())
             changes.add(new Change(Change.Kind.MERGED, id, old.size(), adverts.size(), merged, List.of()));

@@ -18,8 +18,7 @@ record Kept(AdvertReading.Read read, Remembering remembering, String pack, Known
 
     static Kept nothing() {
         var nothing = new AdvertReading.Read(Corpus.of(List.of()), List.of(), new TreeSet<>(), 0, 0);
-        var remembering = new Remembering();
-        return new Kept(nothing, remembering, "", Known.beginning(remembering));
+        return new Kept(nothing, new Remembering(), "", Known.nothing());
     }
 
     /** What was read so far and what was read now, as if it had been read at once. */
@@ -41,12 +40,13 @@ record Kept(AdvertReading.Read read, Remembering remembering, String pack, Known
 
     /** What is known under these rules: other rules decide everything anew. */
     Known known(Weigher weigher) {
-        return weigher.pack().id().hash().equals(pack) ? known.next() : Known.beginning(remembering);
+        return weigher.pack().id().hash().equals(pack) ? known.next() : Known.beginning(remembering, weigher);
     }
 
     /** What this round leaves. */
     Kept next(AdvertReading.Read all, Weigher weigher, Known found) {
         remembering.retain(all.corpus());
+        found.words().ifPresent(words -> words.retain(all.corpus()));
         return new Kept(all, remembering, weigher.pack().id().hash(), found);
     }
 }

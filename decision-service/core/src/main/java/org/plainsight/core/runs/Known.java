@@ -3,13 +3,17 @@ package org.plainsight.core.runs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.plainsight.core.facts.Facts;
+import org.plainsight.core.facts.Lexicon;
+import org.plainsight.core.facts.Words;
 import org.plainsight.core.files.Lines;
 import org.plainsight.core.identifiers.Finder;
 import org.plainsight.core.identifiers.Finding;
+import org.plainsight.rules.Weigher;
 
 /**
  * What one round leaves to the next: the facts of every subject and what they rest on. A decision follows from its facts and
@@ -27,40 +31,46 @@ final class Known {
     }
 
     private final Finding finder;
-    private final boolean isSomething;
+    private final Optional<Words> words;
     private final Map<String, Found> before;
     private final Map<String, Found> now = new ConcurrentHashMap<>();
     private final Map<String, List<String>> networks = new ConcurrentHashMap<>();
     private final SortedSet<String> standing = new ConcurrentSkipListSet<>();
 
-    private Known(Finding finder, boolean isSomething, Map<String, Found> before) {
+    private Known(Finding finder, Optional<Words> words, Map<String, Found> before) {
         this.finder = finder;
-        this.isSomething = isSomething;
+        this.words = words;
         this.before = before;
     }
 
     /** Nothing: everything is written, and nothing is kept for later. */
     static Known nothing() {
-        return new Known(new Finder(), false, Map.of());
+        return new Known(new Finder(), Optional.empty(), Map.of());
     }
 
-    /** The beginning of what is kept: everything is written once more. */
-    static Known beginning(Finding finder) {
-        return new Known(finder, true, Map.of());
+    /** The beginning of what is kept under these rules: everything is written once more. */
+    static Known beginning(Finding finder, Weigher weigher) {
+        var words = new Words(weigher.advertFacts(), new Lexicon(weigher.pack().lexicon()));
+        return new Known(finder, Optional.of(words), Map.of());
     }
 
     /** What this round left, for the next. */
     Known next() {
-        return new Known(finder, true, now);
+        return new Known(finder, words, now);
     }
 
     Finding finder() {
         return finder;
     }
 
+    /** What the adverts' words tell; empty where nothing is kept. */
+    Optional<Words> words() {
+        return words;
+    }
+
     /** Whether anything is kept from round to round. */
     boolean isSomething() {
-        return isSomething;
+        return words.isPresent();
     }
 
     /** The subjects whose decisions stand as they were written before, in their order. */
@@ -70,7 +80,7 @@ final class Known {
 
     /** Whether the advert's decision stands. */
     boolean stands(String subject, Facts facts) {
-        return isSomething && stands(subject, new Found(facts, Found.NONE));
+        return isSomething() && stands(subject, new Found(facts, Found.NONE));
     }
 
     /**
@@ -79,7 +89,7 @@ final class Known {
      * @param adverts the ids of its adverts
      */
     boolean stands(String network, List<String> adverts, String subject, Facts facts, Lines line) {
-        if (!isSomething) return false;
+        if (!isSomething()) return false;
         networks.put(network, adverts);
         return stands(subject, new Found(facts, line.bytes()));
     }

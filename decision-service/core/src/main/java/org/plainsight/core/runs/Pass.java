@@ -97,7 +97,7 @@ final class Pass {
                 var evidence = file(RunFolder.EVIDENCE);
                 var networks = file(RunFolder.NETWORKS)) {
             watch.stage("weighing adverts");
-            adverts(new AdvertFacts(around, weigher.advertFacts(), lexicon), decisions, evidence);
+            adverts(new AdvertFacts(around, weigher.advertFacts(), lexicon, known.words()), decisions, evidence);
             watch.stage("weighing networks");
             networks(around, lexicon, decisions, evidence, networks);
             written.add(decisions.finish());
@@ -129,8 +129,8 @@ final class Pass {
                                 .toList())
                         .toList());
         networks = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++)
-            networks.add(found.get(i).called(succession.ids().get(i)));
+        var names = succession.ids();
+        for (int i = 0; i < found.size(); i++) networks.add(found.get(i).called(names.get(i)));
         changes = succession.changes();
     }
 
