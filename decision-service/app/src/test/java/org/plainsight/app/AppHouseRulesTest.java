@@ -101,6 +101,7 @@ class AppHouseRulesTest {
                         "Door",
                         "Frame",
                         "Reader",
+                        "ForeseenWork",
                         "AccountChanged",
                         "Analysts",
                         "BoardPeople",

@@ -1,6 +1,7 @@
 package org.plainsight.app.planning;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ record Grid(LocalDate start, int days, List<Sheet.Row> rows) {
                         .toList());
     }
 
+    /** What is late is done first on its day. */
     private static Sheet.Day day(Fortnight now, Schedule schedule, Rota.Worker worker, int day) {
         var id = worker.id().toString();
         var date = now.start().plusDays(day - 1L);
@@ -58,6 +60,7 @@ record Grid(LocalDate start, int days, List<Sheet.Row> rows) {
                 schedule.work().stream()
                         .filter(w -> w.analyst().equals(id) && w.day() == day)
                         .map(w -> work(now, w, date))
+                        .sorted(Comparator.comparing((Sheet.Work w) -> !w.isLate()))
                         .toList(),
                 schedule.days().stream()
                         .filter(d -> d.analyst().equals(id) && d.day() == day)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.plainsight.app.governing.ForeseenWork;
 import org.plainsight.tasking.workload.Analyst;
 import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
@@ -139,6 +140,49 @@ sealed interface Scenario {
             if (minutes < 1 || minutes > 6_000) faults.add("Minutes of a network are 1 to 6,000.");
             if (priority < 1 || priority > 3) faults.add("Choose how soon they are to be looked at.");
             return faults;
+        }
+    }
+
+    /** A change of the rules that the board considers is in force, and puts more networks forward. */
+    record RuleChange(ForeseenWork.Foreseen change, int priority) implements Scenario {
+
+        @Override
+        public Workload of(Fortnight now, Workload workload) {
+            return more().of(now, workload);
+        }
+
+        private MoreNetworks more() {
+            return new MoreNetworks(inAFortnight(), change.minutesEach(), priority);
+        }
+
+        /** As many more as the kept adverts' days would give a fortnight, rounded up; all of them where those are fewer days. */
+        int inAFortnight() {
+            long days = Math.max(Fortnight.DAYS, change.days());
+            return (int) Math.min(Integer.MAX_VALUE, (change.more() * Fortnight.DAYS + days - 1) / days);
+        }
+
+        /** As a line of a list. */
+        String offer() {
+            return "Change %d, “%s”: %s more in a fortnight, by the adverts of %s; %s each"
+                    .formatted(
+                            change.change(),
+                            change.title(),
+                            Amounts.of(inAFortnight(), "network"),
+                            Amounts.of(change.days(), "day"),
+                            Amounts.minutes(change.minutesEach()));
+        }
+
+        @Override
+        public String words(Fortnight now) {
+            return "change %d of the rules, “%s”, were in force and %s"
+                    .formatted(change.change(), change.title(), more().words(now));
+        }
+
+        @Override
+        public List<String> faults(Fortnight now) {
+            return change.more() == 0
+                    ? List.of("Change %d puts no more networks forward.".formatted(change.change()))
+                    : more().faults(now);
         }
     }
 }

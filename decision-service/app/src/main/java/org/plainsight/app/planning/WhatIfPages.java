@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
+import org.plainsight.app.governing.ForeseenWork;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.tasking.Effort;
 import org.springframework.http.HttpStatus;
@@ -28,12 +29,14 @@ class WhatIfPages {
 
     private final WhatIfs whatIfs;
     private final Queueing queueing;
+    private final ForeseenWork foreseen;
     private final Planner planner;
     private final AccessLog log;
 
-    WhatIfPages(WhatIfs whatIfs, Queueing queueing, Planner planner, AccessLog log) {
+    WhatIfPages(WhatIfs whatIfs, Queueing queueing, ForeseenWork foreseen, Planner planner, AccessLog log) {
         this.whatIfs = whatIfs;
         this.queueing = queueing;
+        this.foreseen = foreseen;
         this.planner = planner;
         this.log = log;
     }
@@ -49,6 +52,12 @@ class WhatIfPages {
         log.note(viewer, Act.CONSULTATION, "workload", "read what could be imagined of the plan");
         model.addAttribute("now", queueing.now());
         model.addAttribute("latest", whatIfs.latest());
+        model.addAttribute(
+                "changes",
+                foreseen.ofChangesConsidered().stream()
+                        .filter(change -> change.more() > 0)
+                        .map(change -> new Scenario.RuleChange(change, 2))
+                        .toList());
         model.addAttribute("progress", planner.progress());
         model.addAttribute("faults", faults);
         return "planning/whatif";
@@ -63,7 +72,7 @@ class WhatIfPages {
             @RequestParam(defaultValue = "0") int difficult,
             HttpServletResponse response,
             Model model) {
-        return ask(viewer, Optional.of(new Scenario.OneMore(language, minutes, difficult)), response, model);
+        return ask(viewer, new Scenario.OneMore(language, minutes, difficult), response, model);
     }
 
     @PostMapping("/off")
@@ -77,7 +86,12 @@ class WhatIfPages {
             Model model) {
         var first = Dates.read(from);
         var last = to.isBlank() ? first : Dates.read(to);
-        return ask(viewer, first.flatMap(f -> last.map(l -> new Scenario.Off(person, f, l))), response, model);
+        return ask(
+                viewer,
+                first.flatMap(f -> last.map(l -> new Scenario.Off(person, f, l))),
+                "Give the first and the last day off, such as 2026-12-01.",
+                response,
+                model);
     }
 
     @PostMapping("/more-networks")
@@ -89,19 +103,41 @@ class WhatIfPages {
             @RequestParam(defaultValue = "0") int priority,
             HttpServletResponse response,
             Model model) {
-        return ask(viewer, Optional.of(new Scenario.MoreNetworks(count, minutes, priority)), response, model);
+        return ask(viewer, new Scenario.MoreNetworks(count, minutes, priority), response, model);
+    }
+
+    @PostMapping("/rule-change")
+    @Transactional
+    public String ruleChange(
+            Viewer viewer,
+            @RequestParam(defaultValue = "0") int change,
+            @RequestParam(defaultValue = "0") int priority,
+            HttpServletResponse response,
+            Model model) {
+        var imagined = foreseen.of(change).map(work -> new Scenario.RuleChange(work, priority));
+        return ask(viewer, imagined, "Choose a change whose effect on the adverts is known.", response, model);
+    }
+
+    private String ask(Viewer viewer, Scenario imagined, HttpServletResponse response, Model model) {
+        return ask(viewer, Optional.of(imagined), "", response, model);
     }
 
     private String ask(
-            Viewer viewer, Optional<? extends Scenario> imagined, HttpServletResponse response, Model model) {
+            Viewer viewer,
+            Optional<? extends Scenario> imagined,
+            String otherwise,
+            HttpServletResponse response,
+            Model model) {
         WorkloadPages.mustLookAfterAll(viewer);
-        var faults = imagined.map(s -> s.faults(queueing.now()))
-                .orElse(List.of("Give the first and the last day off, such as 2026-12-01."));
+        var faults = imagined.map(s -> s.faults(queueing.now())).orElse(List.of(otherwise));
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(viewer, faults, model);
         }
-        var scenario = imagined.orElseThrow();
+        return begin(viewer, imagined.orElseThrow(), response, model);
+    }
+
+    private String begin(Viewer viewer, Scenario scenario, HttpServletResponse response, Model model) {
         boolean began = planner.begin(
                 viewer,
                 "a comparison",

@@ -156,6 +156,12 @@ class WorkloadFileTest {
     }
 
     @Test
+    void a_skill_that_nobody_has_is_no_fault_and_everybody_is_told_to_lack_it() throws IOException {
+        assertThat(written(workload(ANA, NETWORK.replace("[\"romanian\"]", "[\"welsh\"]"), "")))
+                .contains("\"rule\" : \"skill\"", "lacks welsh", "\"assignments\" : [ ]");
+    }
+
+    @Test
     void the_same_workload_gives_the_same_bytes() throws IOException {
         var json = workload(ANA, NETWORK, "");
         assertThat(written(json)).isEqualTo(written(json)).endsWith("}\n");
