@@ -61,10 +61,15 @@ class RuleChangeTest {
             page.fill("#cell-0", "six or more");
             page.fill("#output", "five");
             page.click("button:has-text('Save the row')");
-            shows(page, ".govuk-error-summary", "six or more was not understood here");
+            shows(page, ".govuk-error-summary", "“six or more” was not understood here");
             shows(page, ".govuk-error-summary", "write any, 8 or more, less than 8");
-            shows(page, ".govuk-error-summary", "five");
+            shows(page, "#output-error", "five");
+            shows(page, "#cell-0-error", "“six or more” was not understood here");
+            assertThat(page.getAttribute("#cell-0", "aria-describedby")).isEqualTo("ways cell-0-error");
             assertThat(page.inputValue("#cell-0")).isEqualTo("six or more");
+            page.click(".govuk-error-summary a[href='#output']");
+            PlaywrightAssertions.assertThat(page.locator("#output")).isFocused();
+            Browsers.picture(page, "rule-change-row-faults");
             page.fill("#cell-0", "6 or more");
             page.fill("#output", "5");
             do page.click("button:has-text('Show what it would do')");
@@ -102,6 +107,26 @@ class RuleChangeTest {
             page.fill("[name='0-km']", "eighty");
             page.click("button:has-text('Save One phone, distant places')");
             shows(page, ".govuk-error-summary", "write a whole number from 1 to 999999");
+            page.click("summary:has-text('When the same account appears in at least 8 adverts')");
+            var begin = page.locator("details[open] form");
+            begin.locator("[name='new-n']").fill("9");
+            begin.locator("[name=name]").fill("One account, very many adverts");
+            begin.locator("[name=note]").fill("Very many adverts");
+            begin.locator("button").click();
+            shows(page, ".govuk-error-summary", "write it in small letters, digits and hyphens");
+            PlaywrightAssertions.assertThat(begin.locator("[name='new-n']")).hasValue("9");
+            look(page, "rule-change-new-pattern");
+            begin.locator("[name=note]").fill("very many adverts of one account");
+            begin.locator("button").click();
+            shows(page, "h2:has-text('One account, very many adverts')", "One account, very many adverts");
+            page.click("summary:has-text('and those adverts number at least 3')");
+            page.fill("details[open] [name='new-n']", "12");
+            page.selectOption("details[open] [name=pattern]", "One account, very many adverts");
+            page.click("button:has-text('Add this sentence'):visible");
+            page.click("button:has-text('Remove sentence 2 of One account, very many adverts')");
+            page.click("button:has-text('Remove the whole pattern One account, very many adverts')");
+            PlaywrightAssertions.assertThat(page.locator("h2:has-text('One account, very many adverts')"))
+                    .hasCount(0);
             at(page, change + "/phrases");
             look(page, "rule-change-phrases");
             page.fill("#phrase", "my desk answers");
@@ -136,8 +161,8 @@ class RuleChangeTest {
             look(page, "rule-change-form");
             at(page, change + "/cases");
             look(page, "rule-change-cases");
-            page.click("summary:has-text('seven names on one phone in one town')");
-            var text = page.locator("details[open] textarea");
+            shows(page, "#h-failing", "Decided otherwise now: 1 case");
+            var text = page.locator("#h-failing ~ details[open] textarea");
             text.fill(text.inputValue()
                     .replace("seven names on one phone in one town", "five names on one phone in one town")
                     .replace("namesPerPhone: 7", "namesPerPhone: 5"));

@@ -24,6 +24,7 @@ final class EditedFiles {
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> touched = new ArrayList<>();
     private final Map<String, RowEdits> models;
+    private final SentenceEdits sentences;
     private final OtherEdits others;
 
     EditedFiles(Pack pack) {
@@ -31,6 +32,7 @@ final class EditedFiles {
         this.models = Stream.of(pack.adverts(), pack.networks())
                 .collect(Collectors.toMap(
                         Model::file, it -> new RowEdits(it, texts.getOrDefault(it.file(), ""), faults)));
+        this.sentences = new SentenceEdits(texts, faults);
         this.others = new OtherEdits(pack, texts, faults);
     }
 
@@ -58,7 +60,11 @@ final class EditedFiles {
         else if (edit instanceof PackEdit.AddRow it) touch(it.file(), it.row().id(), model -> model.add(it));
         else if (edit instanceof PackEdit.RemoveRow it) in(it.file(), model -> model.remove(it));
         else if (edit instanceof PackEdit.MoveRow it) in(it.file(), model -> model.move(it));
-        else if (edit instanceof PackEdit.FillSentence it) others.fill(it);
+        else if (edit instanceof PackEdit.FillSentence it) sentences.fill(it);
+        else if (edit instanceof PackEdit.AddPattern it) sentences.add(it);
+        else if (edit instanceof PackEdit.RemovePattern it) sentences.remove(it);
+        else if (edit instanceof PackEdit.AddSentence it) sentences.add(it);
+        else if (edit instanceof PackEdit.RemoveSentence it) sentences.remove(it);
         else if (edit instanceof PackEdit.AddPhrase it) others.lexicon(text -> LexiconText.added(text, it.phrase()));
         else if (edit instanceof PackEdit.RemovePhrase it) others.remove(it.phrase());
         else if (edit instanceof PackEdit.AddCases it) others.add(it);

@@ -11,13 +11,10 @@ import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Fault.Place;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Phrase;
-import org.plainsight.rules.pack.Sentence;
-import org.plainsight.rules.patterns.Placeholders;
 
-/** Edits of whatever is not a model: sentences, lexicon, cases, the version and the CHANGELOG. */
+/** Edits of the lexicon, the cases, the version and the CHANGELOG. */
 final class OtherEdits {
 
-    private static final String SENTENCES = "patterns.sentences";
     private static final String LEXICON = "lexicon.csv";
     private static final String CHARTER = "pack.yaml";
     private static final String CHANGELOG = "CHANGELOG.md";
@@ -41,52 +38,6 @@ final class OtherEdits {
 
     private void fault(String file, String text, String problem, String remedy) {
         faults.add(Fault.of(Place.of(file).withText(text), problem, remedy));
-    }
-
-    // ---- sentences
-
-    void fill(PackEdit.FillSentence edit) {
-        pack.sentences().stream()
-                .filter(it -> it.name().equals(edit.pattern()))
-                .findFirst()
-                .ifPresentOrElse(
-                        it -> fill(it, edit),
-                        () -> fault(SENTENCES, edit.pattern(), "there is no such pattern", "name one that there is"));
-    }
-
-    private void fill(Sentence pattern, PackEdit.FillSentence edit) {
-        if (edit.condition() < 0 || edit.condition() >= pattern.conditions().size()) {
-            fault(
-                    SENTENCES,
-                    pattern.name(),
-                    "the pattern has no sentence %d".formatted(edit.condition()),
-                    "choose one of its %d".formatted(pattern.conditions().size()));
-            return;
-        }
-        var lines = text(SENTENCES).split("(?<=\n)", -1);
-        int line = line(lines, pattern.line(), edit.condition());
-        var written = lines[line].strip();
-        var sentence = written.substring(written.indexOf(' ')).strip();
-        Placeholders.filled(sentence, edit.values())
-                .fold(
-                        filled -> {
-                            lines[line] = lines[line].replace(sentence, filled);
-                            return texts.put(SENTENCES, String.join("", lines));
-                        },
-                        bad -> {
-                            faults.add(bad.at(Place.of(SENTENCES).withText(sentence)));
-                            return "";
-                        });
-    }
-
-    /** The line of a pattern's sentence, by their order; comments may stand between. */
-    private static int line(String[] lines, int begins, int condition) {
-        int left = condition;
-        for (int i = begins; i < lines.length; i++) {
-            var text = lines[i].strip();
-            if ((text.startsWith("when ") || text.startsWith("and ")) && left-- == 0) return i;
-        }
-        throw new IllegalStateException("the pattern of line %d has lost a sentence".formatted(begins));
     }
 
     // ---- lexicon

@@ -53,6 +53,39 @@ public sealed interface PackEdit {
         }
     }
 
+    /**
+     * One more pattern, with its first sentence.
+     *
+     * @param name what readers call it
+     * @param note the few plain words as which it is noted; a row reads them as a fact
+     */
+    record AddPattern(String name, NewSentence first, String note) implements PackEdit {}
+
+    /** One pattern less. */
+    record RemovePattern(String pattern) implements PackEdit {}
+
+    /** One more sentence at the end of a pattern. */
+    record AddSentence(String pattern, NewSentence sentence) implements PackEdit {}
+
+    /**
+     * One sentence of a pattern less; its first one stays.
+     *
+     * @param condition which of its sentences
+     */
+    record RemoveSentence(String pattern, int condition) implements PackEdit {}
+
+    /**
+     * A sentence that somebody begins from the dictionary.
+     *
+     * @param form a sentence of the form, such as {@code Dictionary.offered} gives as its example
+     * @param values by placeholder, as {@code Placeholders} names them; those not named stay as in the form
+     */
+    record NewSentence(String form, Map<String, String> values) {
+        public NewSentence {
+            values = Map.copyOf(values);
+        }
+    }
+
     /** One more line of the lexicon. */
     record AddPhrase(Phrase phrase) implements PackEdit {}
 

@@ -111,6 +111,22 @@ public final class Dictionary {
 
     private Dictionary() {}
 
+    /**
+     * A form of sentence, as it is offered to somebody who writes a pattern.
+     *
+     * @param example a sentence of this form; {@code Placeholders} says what can be changed in it
+     * @param help what it does, in one paragraph
+     */
+    public record Offered(String example, String help) {}
+
+    /** The forms that begin a pattern, or those that ask more of the adverts picked out so far. */
+    public static List<Offered> offered(boolean begins) {
+        return FORMS.stream()
+                .filter(form -> form.begins() == begins)
+                .map(form -> new Offered(form.example(), form.help()))
+                .toList();
+    }
+
     private static SentenceForm begins(String template, String call, List<String> needs, String help, String example) {
         return new SentenceForm(template, true, "$those : Those() from " + call, needs, help, example);
     }

@@ -22,6 +22,7 @@ import org.plainsight.rules.language.Cell;
 import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.language.Logic.Row;
 import org.plainsight.rules.language.Logic.Table;
+import org.plainsight.rules.language.Parsed;
 import org.plainsight.rules.language.Test.Between;
 import org.plainsight.rules.language.Test.Compares;
 import org.plainsight.rules.language.Test.Is;
@@ -32,6 +33,7 @@ import org.plainsight.rules.pack.CheckOptions;
 import org.plainsight.rules.pack.Pack;
 import org.plainsight.rules.pack.Phrase;
 import org.plainsight.rules.pack.Progress;
+import org.plainsight.rules.patterns.Dictionary;
 import org.plainsight.rules.patterns.Placeholders;
 
 /** Somebody edits a pack: what they changed is changed, and nothing else is, to the byte. */
@@ -290,6 +292,78 @@ class DraftTest {
                 .hasSize(5)
                 .anyMatch(f -> f.contains("write a whole number from 1 to 999999"))
                 .anyMatch(f -> f.contains("choose one of name, phone"));
+    }
+
+    @Test
+    void a_pattern_is_added_and_asks_more_and_asks_less_and_is_taken_out_again_and_nothing_else_moves() {
+        var form = "the same phone is seen with at least 4 different names within 14 days";
+        var begun = edited(
+                        BASELINE,
+                        new PackEdit.AddPattern(
+                                "One phone, many names",
+                                new PackEdit.NewSentence(form, Map.of("n", "6", "days", "7")),
+                                "many names in a week"))
+                .pack();
+        assertThat(begun.files().get("patterns.sentences"))
+                .isEqualTo(BASELINE.files().get("patterns.sentences") + """
+
+                        pattern "One phone, many names"
+                          when the same phone is seen with at least 6 different names within 7 days
+                          then note it as "many names in a week"
+                        """);
+        var first = "One phone, distant places";
+        var more = edited(
+                        begun,
+                        new PackEdit.AddSentence(
+                                first, new PackEdit.NewSentence("those adverts number at least 3", Map.of("n", "5"))),
+                        new PackEdit.RemoveSentence(first, 1))
+                .pack();
+        assertThat(more.sentences().get(0).conditions())
+                .hasSize(2)
+                .contains("those adverts number at least 5")
+                .doesNotContain("those adverts use at least 3 different names");
+        var back = edited(
+                more,
+                new PackEdit.RemovePattern("One phone, many names"),
+                new PackEdit.RemoveSentence(first, 1),
+                new PackEdit.AddSentence(
+                        first, new PackEdit.NewSentence("those adverts use at least 3 different names", Map.of())));
+        assertThat(back.pack().files().get("patterns.sentences"))
+                .isEqualTo(BASELINE.files().get("patterns.sentences"));
+    }
+
+    @Test
+    void a_pattern_that_is_written_by_no_form_or_that_a_row_still_reads_is_refused_with_the_way_out() {
+        var sentence = new PackEdit.NewSentence("those adverts number at least 3", Map.of("n", "many"));
+        assertThat(refused(
+                        BASELINE,
+                        new PackEdit.AddPattern("A\" then", sentence, "two\nlines"),
+                        new PackEdit.AddSentence("No such pattern", sentence),
+                        new PackEdit.AddSentence(
+                                "One phone, distant places", new PackEdit.NewSentence("> rule", Map.of())),
+                        new PackEdit.RemoveSentence("One phone, distant places", 0),
+                        new PackEdit.RemoveSentence("One phone, distant places", 9)))
+                .hasSize(7)
+                .anyMatch(f -> f.contains("write a few words without quotes"))
+                .anyMatch(f -> f.contains("write a whole number from 1 to 999999"))
+                .anyMatch(f -> f.contains("there is no such pattern"))
+                .anyMatch(f -> f.contains("is no sentence of the dictionary"))
+                .anyMatch(f -> f.contains("remove the whole pattern"));
+        var gone = edited(BASELINE, new PackEdit.RemovePattern("One phone, distant places"));
+        var report = Rules.check(
+                gone.pack(), CheckOptions.quick(LocalDate.of(2026, 11, 22)), CaseFacts.none(), Progress.silent());
+        assertThat(report.faults())
+                .extracting(Fault::toString)
+                .anyMatch(f -> f.contains("networks.dmn") && f.contains("pattern call centre phone"));
+    }
+
+    @Test
+    void every_form_that_is_offered_is_a_sentence_of_the_dictionary() {
+        assertThat(Dictionary.offered(true)).hasSize(9);
+        assertThat(Dictionary.offered(false))
+                .hasSize(11)
+                .allSatisfy(form -> assertThat(Placeholders.filled(form.example(), Map.of()))
+                        .isEqualTo(new Parsed.Good<>(form.example())));
     }
 
     @Test

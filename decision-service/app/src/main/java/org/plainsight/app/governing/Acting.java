@@ -33,13 +33,16 @@ class Acting {
         var acted = ledger.act(asked.viewer(), "change:" + asked.number(), what, act);
         return Saying.of(acted)
                 .map(saying -> refuse(asked, saying))
-                .orElse("redirect:/rules/changes/" + asked.number() + part);
+                .orElse("redirect:/rules/changes/%d%s".formatted(asked.number(), part));
     }
 
     /** The page once more, with what stands in the way. */
     String refuse(Asked asked, Saying saying) {
-        asked.response().setStatus(saying.status().value());
-        changes.show(asked.viewer(), asked.number(), saying, asked.model());
-        return "governing/change";
+        return saying.on(
+                it -> {
+                    changes.show(asked.viewer(), asked.number(), it, asked.model());
+                    return "governing/change";
+                },
+                asked.response());
     }
 }

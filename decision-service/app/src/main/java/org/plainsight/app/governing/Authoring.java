@@ -1,10 +1,12 @@
 package org.plainsight.app.governing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.activating.InForce;
 import org.plainsight.governance.audit.Hash;
@@ -14,6 +16,7 @@ import org.plainsight.governance.proposing.Subject;
 import org.plainsight.rules.editing.Draft;
 import org.plainsight.rules.editing.Editing;
 import org.plainsight.rules.editing.PackEdit;
+import org.plainsight.rules.language.Fault;
 import org.plainsight.rules.pack.Pack;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -100,10 +103,10 @@ class Authoring {
     }
 
     /** What is wrong with the draft as it was saved last; nothing is said of one that was never edited. */
-    List<String> wrong(Open draft) {
+    List<Fault> faults(Open draft) {
         if (draft.version() == 0) return List.of();
         var today = clock.instant().atZone(InForce.ZONE).toLocalDate();
-        return FaultWords.of(checking.quick(draft.pack(), today).faults());
+        return checking.quick(draft.pack(), today).faults();
     }
 
     /**
@@ -112,11 +115,16 @@ class Authoring {
      * @param given the form, whose {@code version} is the saving that the author had before them
      */
     Optional<Saying> save(Open draft, List<PackEdit> edits, Map<String, String> given) {
+        return saved(draft, edits, given, Saying::of);
+    }
+
+    /** The same, where what is at fault in the draft is said in a way of its own. */
+    Optional<Saying> saved(
+            Open draft, List<PackEdit> edits, Map<String, String> given, Function<List<Fault>, Saying> atFault) {
         if (version(given) != draft.version()) return overtaken();
         if (edits.isEmpty()) return Optional.empty();
         var editing = draft.with(edits);
-        if (editing instanceof Editing.Refused refused)
-            return Optional.of(new Saying(HttpStatus.UNPROCESSABLE_CONTENT, FaultWords.of(refused.faults())));
+        if (editing instanceof Editing.Refused refused) return Optional.of(atFault.apply(refused.faults()));
         var pack = ((Editing.Edited) editing).draft().pack();
         if (!pack.id().id().equals(draft.pack().id().id()))
             return Optional.of(Saying.of(
@@ -126,6 +134,22 @@ class Authoring {
         boolean isSaved = drafts.save(
                 draft.number(), draft.version(), pack, draft.viewer().id());
         return isSaved ? Optional.empty() : overtaken();
+    }
+
+    /**
+     * Saves the draft with these edits and goes on to one of its pages, or shows the page once more with what stands in the way.
+     *
+     * @param next the page's place below the change's own
+     */
+    String save(
+            Open draft,
+            List<PackEdit> edits,
+            Map<String, String> given,
+            String next,
+            HttpServletResponse response,
+            Function<Saying, String> page) {
+        return Saying.answer(
+                save(draft, edits, given), "/rules/changes/%d/%s".formatted(draft.number(), next), response, page);
     }
 
     private static Optional<Saying> overtaken() {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.proposing.Answer;
+import org.plainsight.governance.proposing.Balloting;
 import org.plainsight.governance.proposing.Register;
 import org.plainsight.governance.voting.Ballot;
 import org.plainsight.governance.voting.Vote;
@@ -78,12 +80,10 @@ class BallotPages {
         if (chosen.isEmpty())
             return acting.refuse(asked, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose what you say of it."));
         if (on.isEmpty()) return acting.refuse(asked, noSheet());
-        var said = acting.act(
+        var said = ballot(
                 asked,
                 "voted on a change",
-                VOTES,
-                register -> register.balloting(clock.instant())
-                        .vote(number, who.member(viewer, register), chosen.get(), reason, on.get()));
+                (it, r) -> it.vote(number, who.member(viewer, r), chosen.get(), reason, on.get()));
         if (said.startsWith("redirect:")) clockwork.settle();
         return said;
     }
@@ -91,11 +91,8 @@ class BallotPages {
     @PostMapping("/close")
     @PreAuthorize("hasAnyRole('BOARD_SEAT', 'RESPONSIBLE_OWNER')")
     String close(Viewer viewer, @PathVariable int number, Model model, HttpServletResponse response) {
-        var said = acting.act(
-                new Acting.Asked(viewer, number, model, response),
-                "closed a ballot",
-                VOTES,
-                register -> register.balloting(clock.instant()).close(number));
+        var said = ballot(
+                new Acting.Asked(viewer, number, model, response), "closed a ballot", (it, r) -> it.close(number));
         if (said.startsWith("redirect:")) clockwork.settle();
         return said;
     }
@@ -108,11 +105,8 @@ class BallotPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        return acting.act(
-                new Acting.Asked(viewer, number, model, response),
-                "held a change",
-                VOTES,
-                register -> register.balloting(clock.instant()).hold(number, who.member(viewer, register), reason));
+        var asked = new Acting.Asked(viewer, number, model, response);
+        return ballot(asked, "held a change", (it, r) -> it.hold(number, who.member(viewer, r), reason));
     }
 
     @PostMapping("/answer")
@@ -123,11 +117,8 @@ class BallotPages {
             @RequestParam(defaultValue = "") String words,
             Model model,
             HttpServletResponse response) {
-        return acting.act(
-                new Acting.Asked(viewer, number, model, response),
-                "answered a hold",
-                VOTES,
-                register -> register.balloting(clock.instant()).answerHold(number, who.actor(viewer, register), words));
+        var asked = new Acting.Asked(viewer, number, model, response);
+        return ballot(asked, "answered a hold", (it, r) -> it.answerHold(number, who.actor(viewer, r), words));
     }
 
     @PostMapping("/override")
@@ -138,11 +129,15 @@ class BallotPages {
             @RequestParam(defaultValue = "") String words,
             Model model,
             HttpServletResponse response) {
-        return acting.act(
-                new Acting.Asked(viewer, number, model, response),
+        var asked = new Acting.Asked(viewer, number, model, response);
+        return ballot(
+                asked,
                 "overrode a hold for a published reason",
-                VOTES,
-                register -> register.balloting(clock.instant()).overrideHold(number, who.owner(viewer), words));
+                (it, r) -> it.overrideHold(number, who.owner(viewer), words));
+    }
+
+    private String ballot(Acting.Asked asked, String what, BiFunction<Balloting, Register, Answer> act) {
+        return acting.act(asked, what, VOTES, register -> act.apply(register.balloting(clock.instant()), register));
     }
 
     private static Optional<Hash> hash(String hex) {

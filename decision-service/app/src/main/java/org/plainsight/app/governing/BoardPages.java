@@ -134,12 +134,10 @@ class BoardPages {
     }
 
     private String after(Viewer viewer, Ledger.Acted acted, Model model, HttpServletResponse response) {
-        var saying = Saying.of(acted);
-        return saying.isEmpty() ? "redirect:/board" : refuse(viewer, saying.get(), model, response);
+        return Saying.answer(Saying.of(acted), "/board", response, saying -> page(viewer, saying, model));
     }
 
     private String refuse(Viewer viewer, Saying saying, Model model, HttpServletResponse response) {
-        response.setStatus(saying.status().value());
-        return page(viewer, saying, model);
+        return saying.on(it -> page(viewer, it, model), response);
     }
 }

@@ -56,7 +56,7 @@ class DraftPages {
         draft.show(saying, model);
         model.addAttribute("pack", draft.pack());
         model.addAttribute("sheets", sheets(draft.pack()));
-        model.addAttribute("wrong", authoring.wrong(draft));
+        model.addAttribute("wrong", FaultWords.of(authoring.faults(draft)));
         return "governing/rows";
     }
 
@@ -172,14 +172,10 @@ class DraftPages {
 
     private String save(
             Authoring.Open draft, PackEdit edit, Map<String, String> given, Model model, HttpServletResponse response) {
-        return authoring
-                .save(draft, List.of(edit), given)
-                .map(saying -> refuse(draft, saying, model, response))
-                .orElse("redirect:/rules/changes/%d/rows".formatted(draft.number()));
+        return authoring.save(draft, List.of(edit), given, "rows", response, saying -> page(draft, saying, model));
     }
 
     private String refuse(Authoring.Open draft, Saying saying, Model model, HttpServletResponse response) {
-        response.setStatus(saying.status().value());
-        return page(draft, saying, model);
+        return saying.on(it -> page(draft, it, model), response);
     }
 }

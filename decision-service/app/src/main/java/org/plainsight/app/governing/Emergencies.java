@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the responsible owner may do alone: rules that only reduce. That they do is proved in the background, over all facts there
- * can be and over all adverts that are kept; nothing else makes a proof, and a proof lives no longer than this service.
+ * can be and over all adverts that are kept; nothing else makes a proof. A proof lives no longer than this service, which after a
+ * start still knows what was to be proved, and proves it anew.
  */
 @Component
 class Emergencies {
@@ -54,6 +55,9 @@ class Emergencies {
         /** It came to no answer, and why. */
         record Ended(String because) implements Found {}
 
+        /** The service started anew since, and no proof is kept: it has to be computed once more. */
+        record Lost() implements Found {}
+
         /** It does not, or nobody can say; every reason. */
         record Fails(List<String> because) implements Found {
             public Fails {
@@ -66,6 +70,7 @@ class Emergencies {
     private final RulesInForce rules;
     private final Packs packs;
     private final Checking checking;
+    private final Attempts attempts;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private volatile Optional<Attempt> current = Optional.empty();
@@ -81,19 +86,30 @@ class Emergencies {
             RulesInForce rules,
             Packs packs,
             Checking checking,
+            Attempts attempts,
             TransactionTemplate transactions,
             Clock clock) {
         this.measurement = measurement;
         this.rules = rules;
         this.packs = packs;
         this.checking = checking;
+        this.attempts = attempts;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The newest attempt. */
+    /** The newest attempt, one from before the service started included. */
     Optional<Attempt> attempt() {
-        return current;
+        return current.or(
+                () -> attempts.newest().map(it -> new Attempt(it.what(), it.pack(), List.of(), new Found.Lost())));
+    }
+
+    /** Begins once more with the newest attempt, if it is about these rules; otherwise, every reason why not. */
+    List<String> again(Hash pack) {
+        return attempt()
+                .filter(it -> it.pack().equals(pack))
+                .flatMap(it -> packs.find(pack.hex()).map(found -> begin(it.what(), found)))
+                .orElse(List.of("The newest attempt is about other rules; look at it first."));
     }
 
     /** Begins to prove it of the rules in force without these rows; otherwise, every reason why not. */
@@ -199,7 +215,7 @@ class Emergencies {
         Found found;
         try {
             var pack = made.get();
-            transactions.executeWithoutResult(t -> packs.keep(pack));
+            keep(asked.what(), pack);
             mine = new Attempt(asked.what(), new Hash(pack.id().hash()), FaultWords.of(faults(pack)), asked.found());
             found = proving(mine, weighs);
         } catch (RuntimeException | Error e) {
@@ -208,6 +224,13 @@ class Emergencies {
                     "It could not be computed. It is a fault of this service and written into its own log.");
         }
         current = Optional.of(with(mine, found));
+    }
+
+    private void keep(String what, Pack pack) {
+        transactions.executeWithoutResult(t -> {
+            packs.keep(pack);
+            attempts.keep(new Attempts.Kept(new Hash(pack.id().hash()), what));
+        });
     }
 
     private Found proving(Attempt mine, Hash weighs) {

@@ -67,7 +67,7 @@ class EmergencyPages {
         model.addAttribute("act", act);
         model.addAttribute("until", act.map(it -> it.at().plus(InForce.EMERGENCY)));
         model.addAttribute("before", act.map(it -> changes(register, it.pack())).orElse(List.of()));
-        model.addAttribute("attempt", emergencies.attempt());
+        model.addAttribute("attempt", emergencies.attempt().filter(it -> !isSettled(register, it)));
         model.addAttribute("sheets", DraftPages.sheets(rules.shown().pack()));
         model.addAttribute(
                 "open",
@@ -79,6 +79,12 @@ class EmergencyPages {
         model.addAttribute("isSeated", who.seat(viewer, register).isPresent());
         model.addAttribute("faults", saying.faults());
         return "governing/emergency";
+    }
+
+    /** Whether an attempt from before the service started was put in force since: there is nothing left to prove. */
+    private static boolean isSettled(Register register, Emergencies.Attempt attempt) {
+        return attempt.found() instanceof Emergencies.Found.Lost
+                && register.inForce().acts().stream().anyMatch(it -> it.pack().equals(attempt.pack()));
     }
 
     /** The changes that propose these very files. */
@@ -94,6 +100,7 @@ class EmergencyPages {
      *
      * @param row the rows that are not to count any more
      * @param change or the change whose rules it is about
+     * @param pack or the rules of the newest attempt, once more
      */
     @PostMapping("/prove")
     @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
@@ -101,12 +108,17 @@ class EmergencyPages {
             Viewer viewer,
             @RequestParam(required = false) List<String> row,
             @RequestParam(defaultValue = "") String change,
+            @RequestParam(defaultValue = "") String pack,
             Model model,
             HttpServletResponse response) {
-        var refused =
-                change.isEmpty() ? emergencies.begin(Optional.ofNullable(row).orElse(List.of())) : ofChange(change);
+        var refused = begun(Optional.ofNullable(row).orElse(List.of()), change, pack);
         if (refused.isEmpty()) return "redirect:/rules/emergency#attempt";
         return refuse(viewer, new Saying(HttpStatus.UNPROCESSABLE_CONTENT, refused), model, response);
+    }
+
+    private List<String> begun(List<String> rows, String change, String pack) {
+        if (pack.matches("[0-9a-f]{64}")) return emergencies.again(new Hash(pack));
+        return change.isEmpty() ? emergencies.begin(rows) : ofChange(change);
     }
 
     private List<String> ofChange(String number) {
@@ -157,9 +169,7 @@ class EmergencyPages {
                 "put rules in force for 72 hours that only reduce",
                 register -> register.weighing(clock.instant())
                         .emergency(proved.get().proof(), until, who.owner(viewer), reason, key.signer()));
-        return Saying.of(acted)
-                .map(saying -> refuse(viewer, saying, model, response))
-                .orElse("redirect:/rules/emergency");
+        return Saying.answer(Saying.of(acted), "/rules/emergency", response, saying -> page(viewer, saying, model));
     }
 
     /** A seat begins the change by which the board can make it last: the very files that weigh. */
@@ -194,7 +204,6 @@ class EmergencyPages {
     }
 
     private String refuse(Viewer viewer, Saying saying, Model model, HttpServletResponse response) {
-        response.setStatus(saying.status().value());
-        return page(viewer, saying, model);
+        return saying.on(it -> page(viewer, it, model), response);
     }
 }

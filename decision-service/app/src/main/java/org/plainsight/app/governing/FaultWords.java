@@ -13,7 +13,18 @@ final class FaultWords {
     }
 
     static String of(Fault fault) {
-        var text = fault.toString().replace("`", "");
+        return sentence(fault.toString());
+    }
+
+    /** A fault beside the field in which it stands: without the place, since that is seen. */
+    static String beside(Fault fault) {
+        var words = fault.remedy().isEmpty() ? fault.problem() : fault.problem() + "; " + fault.remedy();
+        return sentence(words.replaceAll("`([^`]*)`", "“$1”"));
+    }
+
+    /** A clause as a sentence that a page shows. */
+    static String sentence(String clause) {
+        var text = clause.replace("`", "");
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 }

@@ -3,12 +3,16 @@ package org.plainsight.app.governing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
 import org.plainsight.app.pages.Door;
 import org.plainsight.app.people.Role;
 import org.plainsight.app.people.Viewer;
+import org.plainsight.governance.acting.Actor;
 import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.proposing.Answer;
+import org.plainsight.governance.proposing.Weighing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -71,30 +75,14 @@ class InForcePages {
     @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
     String stop(
             Viewer viewer, @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
-        return after(
-                viewer,
-                ledger.act(
-                        viewer,
-                        "rules",
-                        "stopped all weighing",
-                        r -> r.weighing(clock.instant()).stop(who.owner(viewer), reason)),
-                model,
-                response);
+        return act(viewer, "rules", "stopped all weighing", (it, by) -> it.stop(by, reason), model, response);
     }
 
     @PostMapping("/restart")
     @PreAuthorize("hasRole('RESPONSIBLE_OWNER')")
     String restart(
             Viewer viewer, @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
-        return after(
-                viewer,
-                ledger.act(
-                        viewer,
-                        "rules",
-                        "let weighing go on",
-                        r -> r.weighing(clock.instant()).restart(who.owner(viewer), reason)),
-                model,
-                response);
+        return act(viewer, "rules", "let weighing go on", (it, by) -> it.restart(by, reason), model, response);
     }
 
     @PostMapping("/back")
@@ -105,25 +93,26 @@ class InForcePages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        if (!pack.matches("[0-9a-f]{64}")) {
-            response.setStatus(422);
-            return page(viewer, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose the rules to go back to."), model);
-        }
-        return after(
+        if (!pack.matches("[0-9a-f]{64}"))
+            return Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, "Choose the rules to go back to.")
+                    .on(saying -> page(viewer, saying, model), response);
+        return act(
                 viewer,
-                ledger.act(
-                        viewer,
-                        "rules:" + pack,
-                        "went back to earlier rules",
-                        r -> r.weighing(clock.instant()).rollBack(new Hash(pack), who.owner(viewer), reason)),
+                "rules:" + pack,
+                "went back to earlier rules",
+                (it, by) -> it.rollBack(new Hash(pack), by, reason),
                 model,
                 response);
     }
 
-    private String after(Viewer viewer, Ledger.Acted acted, Model model, HttpServletResponse response) {
-        var saying = Saying.of(acted);
-        if (saying.isEmpty()) return "redirect:/rules";
-        response.setStatus(saying.get().status().value());
-        return page(viewer, saying.get(), model);
+    private String act(
+            Viewer viewer,
+            String about,
+            String what,
+            BiFunction<Weighing, Actor.Owner, Answer> act,
+            Model model,
+            HttpServletResponse response) {
+        var acted = ledger.act(viewer, about, what, it -> act.apply(it.weighing(clock.instant()), who.owner(viewer)));
+        return Saying.answer(Saying.of(acted), "/rules", response, saying -> page(viewer, saying, model));
     }
 }

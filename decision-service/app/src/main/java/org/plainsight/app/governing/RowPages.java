@@ -8,7 +8,6 @@ import org.plainsight.app.people.Viewer;
 import org.plainsight.rules.editing.Editing;
 import org.plainsight.rules.editing.PackEdit;
 import org.plainsight.rules.language.Logic.Row;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +40,7 @@ class RowPages {
     private static String page(
             Authoring.Open draft, TypedRow typed, Saying saying, Optional<LiveFigures.Shown> figures, Model model) {
         draft.show(saying, model);
+        model.addAttribute("beside", saying.beside());
         model.addAttribute("figures", figures);
         model.addAttribute("row", typed);
         model.addAttribute("sentence", typed.sentence(draft.pack()));
@@ -57,20 +57,18 @@ class RowPages {
             HttpServletResponse response) {
         var draft = authoring.open(viewer, number);
         var typed = draft.row(row).typed(given);
-        if (typed.read() instanceof TypedRow.Reading.Edits read) {
-            var saying = authoring.save(draft, read.edits(), given);
-            if (saying.isEmpty()) return "redirect:/rules/changes/%d/rows".formatted(number);
-            return refuse(draft, typed, saying.get(), model, response);
-        }
-        var faults = ((TypedRow.Reading.NotUnderstood) typed.read()).faults();
-        return refuse(
-                draft, typed, new Saying(HttpStatus.UNPROCESSABLE_CONTENT, FaultWords.of(faults)), model, response);
+        return Saying.answer(
+                saved(draft, typed, given),
+                "/rules/changes/%d/rows".formatted(number),
+                response,
+                saying -> page(draft, typed, saying, Optional.empty(), model));
     }
 
-    private static String refuse(
-            Authoring.Open draft, TypedRow typed, Saying saying, Model model, HttpServletResponse response) {
-        response.setStatus(saying.status().value());
-        return page(draft, typed, saying, Optional.empty(), model);
+    private Optional<Saying> saved(Authoring.Open draft, TypedRow typed, Map<String, String> given) {
+        if (typed.read() instanceof TypedRow.Reading.NotUnderstood it)
+            return Optional.of(Saying.of(it.faults(), typed::field));
+        var edits = ((TypedRow.Reading.Edits) typed.read()).edits();
+        return authoring.saved(draft, edits, given, faults -> Saying.of(faults, typed::field));
     }
 
     /** What the row as it is typed would do, with nothing saved; the page asks again whenever a field changes. */
@@ -110,9 +108,12 @@ class RowPages {
         var copy = new Row(
                 id, typed.row().cells(), typed.row().output(), typed.row().annotations());
         var edit = new PackEdit.AddRow(typed.form().file(), typed.form().decision(), copy, typed.place() + 1);
-        return authoring
-                .save(draft, List.of(edit), given)
-                .map(saying -> refuse(draft, typed, saying, model, response))
-                .orElse("redirect:/rules/changes/%d/rows/%s".formatted(number, id));
+        return authoring.save(
+                draft,
+                List.of(edit),
+                given,
+                "rows/" + id,
+                response,
+                saying -> page(draft, typed, saying, Optional.empty(), model));
     }
 }

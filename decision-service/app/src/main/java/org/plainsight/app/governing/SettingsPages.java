@@ -133,7 +133,11 @@ class SettingsPages {
         try {
             settings = typed.settings();
         } catch (IllegalArgumentException e) {
-            return refuse(typed, Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence(e)), model, response);
+            return refuse(
+                    typed,
+                    Saying.of(HttpStatus.UNPROCESSABLE_CONTENT, FaultWords.sentence(String.valueOf(e.getMessage()))),
+                    model,
+                    response);
         }
         var acted = ledger.act(
                 viewer,
@@ -143,11 +147,6 @@ class SettingsPages {
         if (acted instanceof Ledger.Acted.Done done)
             return "redirect:/rules/changes/" + done.register().proposals().lastKey();
         return refuse(typed, Saying.of(acted).orElseThrow(), model, response);
-    }
-
-    private static String sentence(IllegalArgumentException e) {
-        var words = String.valueOf(e.getMessage()).replace("`", "");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     /** Begun and frozen in one go: nothing of it is edited in between. */
@@ -164,7 +163,6 @@ class SettingsPages {
     }
 
     private String refuse(Typed typed, Saying saying, Model model, HttpServletResponse response) {
-        response.setStatus(saying.status().value());
-        return page(typed, saying.faults(), model);
+        return saying.on(it -> page(typed, it.faults(), model), response);
     }
 }

@@ -133,6 +133,18 @@ record TypedRow(Form form, Table table, Row row, List<String> cells, String outp
                 .toList();
     }
 
+    /** The field in which a fault stands: {@code cell-0}, {@code output}, {@code text-0}; empty where it stands in none. */
+    Optional<String> field(Fault fault) {
+        var column = fault.place().column();
+        if (!fault.place().row().equals(id()) || column.isEmpty()) return Optional.empty();
+        for (int i = 0; i < cells.size(); i++)
+            if (form.fields().get(i).asks().equals(column)
+                    || form.fields().get(i).column().label().equals(column)) return Optional.of("cell-" + i);
+        if (column.equals(form.output())) return Optional.of("output");
+        int text = form.annotations().indexOf(column);
+        return text < 0 ? Optional.empty() : Optional.of("text-" + text);
+    }
+
     /** The row as it stands, as a sentence. */
     String sentence(Pack pack) {
         var facts = form.file().equals(pack.adverts().file()) ? Rules.advertFacts() : Rules.networkFacts(pack);
@@ -186,7 +198,14 @@ record TypedRow(Form form, Table table, Row row, List<String> cells, String outp
     }
 
     private Parsed<Value> given() {
-        return form.outputType() == Type.TEXT ? new Parsed.Good<>(new Value.Text(output)) : Feel.literal(output);
+        if (form.outputType() == Type.TEXT) return new Parsed.Good<>(new Value.Text(output));
+        return Feel.literal(output)
+                .fold(
+                        Parsed.Good::new,
+                        bad -> new Parsed.Bad<>(
+                                bad.weight(),
+                                "`%s` is no whole number".formatted(output),
+                                "write one, such as 4 or -2"));
     }
 
     private Place place(String column) {

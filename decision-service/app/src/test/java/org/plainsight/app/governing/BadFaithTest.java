@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plainsight.app.governing.BoardOfTests.OWNER;
 import static org.plainsight.app.governing.BoardOfTests.path;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plainsight.app.ServiceTest;
 import org.plainsight.app.people.People;
 import org.plainsight.app.people.Role;
 import org.plainsight.app.storage.ServiceKey;
@@ -26,30 +25,12 @@ import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.audit.SignerKey;
 import org.plainsight.governance.proposing.Stage;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever wants other rules without the board: what they could try on a running service, and what it answers. */
-@ServiceTest
-@Import(BadFaithTest.ItsClock.class)
+@BoardTest
 class BadFaithTest {
-
-    @TestConfiguration
-    static class ItsClock {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private BoardOfTests board;
@@ -80,11 +61,6 @@ class BadFaithTest {
 
     @Autowired
     private TransactionTemplate transactions;
-
-    @BeforeEach
-    void everybody_sits() {
-        board.sit(port);
-    }
 
     // ---- votes
 
@@ -166,6 +142,35 @@ class BadFaithTest {
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(302, 409);
         assertThat(acts("activated a change of the rules", number)).isEqualTo(1);
         assertThat(rules.now()).isInstanceOf(RulesInForce.Ruling.Weighs.class);
+    }
+
+    @Test
+    void rules_are_switched_and_switched_back_while_others_ask_and_each_is_answered_by_one_whole_pack() {
+        var before = rules.pointed();
+        int number = board.approved("rook", "Switched");
+        var after = board.stage(number).frozen().orElseThrow();
+        var isOver = new AtomicBoolean();
+        var asking = CompletableFuture.supplyAsync(() -> {
+            var seen = new TreeSet<String>();
+            while (!isOver.get()) {
+                assertThat(board.at("dove").get("/rules").statusCode()).isEqualTo(200);
+                seen.add(weighing());
+            }
+            return seen;
+        });
+        var activated = board.does(OWNER, path(number, "/activation"), board.statement());
+        assertThat(activated.statusCode()).as(activated.body()).isEqualTo(302);
+        assertThat(weighing()).isEqualTo(after.hex());
+        var back = board.does(OWNER, "/rules/back", Map.of("pack", before.hex(), "reason", "It was a try."));
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(302);
+        isOver.set(true);
+        assertThat(asking.join()).isNotEmpty().isSubsetOf(before.hex(), after.hex());
+        assertThat(weighing()).isEqualTo(before.hex());
+    }
+
+    /** The rules that weigh, by the hash of what they were read from. */
+    private String weighing() {
+        return ((RulesInForce.Ruling.Weighs) rules.now()).weigher().pack().id().hash();
     }
 
     private long acts(String what, int number) {
@@ -271,57 +276,52 @@ class BadFaithTest {
 
     @Test
     void fifty_megabytes_are_refused_and_nothing_of_them_is_kept() {
-        var begun = board.does("wren", "/rules/changes", Map.of("title", "Too large", "why", "To see."));
-        int number = Integer.parseInt(org.plainsight.app.Visitor.leadsTo(begun).replaceAll("\\D", ""));
-        var page = board.at("wren").get(path(number, "/rows")).body();
-        var token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        var answer = board.at("wren")
-                .post(
-                        path(number, "/file"),
-                        upload(new byte[50 << 20]),
-                        "Content-Type",
-                        "multipart/form-data; boundary=frontier",
-                        "X-CSRF-TOKEN",
-                        token);
+        int number = board.begun("wren", "Too large");
+        var answer = board.uploads("wren", number, 0, "networks.dmn", new byte[50 << 20]);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("larger than 2 MB");
-        assertThat(jdbc.sql("select count(*) from draft_version where proposal = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        var circle = board.at("wren")
-                .post(
-                        path(number, "/file"),
-                        upload(circular().getBytes(StandardCharsets.UTF_8)),
-                        "Content-Type",
-                        "multipart/form-data; boundary=frontier",
-                        "X-CSRF-TOKEN",
-                        token);
-        assertThat(circle.statusCode()).as(circle.body()).isEqualTo(422);
+        assertThat(saved(number)).isZero();
+    }
+
+    private long saved(int number) {
+        return jdbc.sql("select count(*) from draft_version where proposal = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_circle_a_doctype_and_a_function_of_another_language_are_refused_with_words() {
+        int number = board.begun("wren", "Hostile");
+        for (var hostile : hostile().entrySet()) {
+            var answer = board.uploads(
+                    "wren", number, 0, "networks.dmn", hostile.getKey().getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).as(hostile.getValue()).isEqualTo(422);
+            assertThat(answer.body()).contains(hostile.getValue());
+        }
+        assertThat(saved(number)).isZero();
+    }
+
+    private Map<String, String> hostile() {
+        var sound = rules.shown().pack().files().get("networks.dmn");
+        return Map.of(
+                circular(sound),
+                "circle",
+                sound.replaceFirst("<definitions", "<!DOCTYPE definitions [<!ENTITY a \"b\">]><definitions"),
+                "DOCTYPE",
+                sound.replaceFirst(
+                        "<decision id",
+                        "<businessKnowledgeModel id=\"k\" name=\"k\"><variable id=\"kv\" name=\"k\"/><encapsulatedLogic kind=\"Java\"/></businessKnowledgeModel><decision id"),
+                "businessKnowledgeModel");
     }
 
     /** A table that waits for itself. */
-    private String circular() {
-        var text = rules.shown().pack().files().get("networks.dmn");
+    private static String circular(String text) {
         var decision = text.replaceFirst("(?s).*?<decision id=\"([^\"]+)\".*", "$1");
         return text.replaceFirst(
                 "(<decision id=\"" + decision + "\"[^>]*>)",
                 "$1<informationRequirement id=\"circle\"><requiredDecision href=\"#" + decision
                         + "\"/></informationRequirement>");
-    }
-
-    private static byte[] upload(byte[] file) {
-        var body = new ByteArrayOutputStream();
-        for (var part : List.of("version\"\r\n\r\n0", "path\"\r\n\r\nnetworks.dmn"))
-            body.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"" + part + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(
-                "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"networks.dmn\"\r\nContent-Type: application/xml\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
     }
 
     @Test
@@ -374,8 +374,7 @@ class BadFaithTest {
         assertThat(unheard.body())
                 .contains("Seat sex-worker-led would not have to be heard; no ballot takes that away");
         var begun = board.does("kite", "/board/settings?heard=" + Seats.WORKERS, form);
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
-        int number = Integer.parseInt(org.plainsight.app.Visitor.leadsTo(begun).replaceAll("\\D", ""));
+        int number = BoardOfTests.number(begun);
         var page = board.at("heron").get(path(number, "")).body();
         assertThat(page).contains("2 in 3", "3 in 4", "Open the ballot on these settings");
         var on = board.stage(number).frozen().orElseThrow();

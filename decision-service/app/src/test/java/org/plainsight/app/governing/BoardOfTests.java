@@ -2,10 +2,13 @@ package org.plainsight.app.governing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.plainsight.app.Visitor;
 import org.plainsight.app.people.BoardPeople;
@@ -16,6 +19,7 @@ import org.plainsight.governance.activating.EvidenceSheet;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.proposing.Stage;
 import org.plainsight.governance.proposing.Subject;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +49,7 @@ class BoardOfTests {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Map<String, Visitor> visitors = new HashMap<>();
-    private int port;
+    private final Environment environment;
 
     BoardOfTests(
             Ledger ledger,
@@ -54,7 +58,8 @@ class BoardOfTests {
             BoardPeople sitters,
             People people,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            Environment environment) {
         this.ledger = ledger;
         this.drafts = drafts;
         this.who = who;
@@ -62,11 +67,11 @@ class BoardOfTests {
         this.people = people;
         this.transactions = transactions;
         this.clock = clock;
+        this.environment = environment;
     }
 
     /** Everybody sits down, once. */
-    void sit(int atPort) {
-        port = atPort;
+    private void sit() {
         if (!ledger.standing().board().holders().isEmpty()) return;
         people.named(OWNER, Role.RESPONSIBLE_OWNER);
         SEATS.forEach((seat, name) -> {
@@ -86,7 +91,7 @@ class BoardOfTests {
                             .seating(clock.instant())
                             .confirm(
                                     seat,
-                                    r.get().board().holders().size() < 2
+                                    r.get().board().holders().isEmpty()
                                             ? new Actor.Owner(OWNER)
                                             : new Actor.Member(Seats.NGO, "heron"))));
         });
@@ -97,7 +102,12 @@ class BoardOfTests {
     }
 
     Visitor at(String name) {
-        return visitors.computeIfAbsent(name, it -> new Visitor(port).signedInAs(it, People.PASSWORD));
+        sit();
+        return visitors.computeIfAbsent(name, it -> new Visitor(port()).signedInAs(it, People.PASSWORD));
+    }
+
+    int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
     HttpResponse<String> does(String name, String path, Map<String, String> form) {
@@ -105,11 +115,46 @@ class BoardOfTests {
         return at(name).post(path, form);
     }
 
+    /** A draft in which nothing is edited yet. */
+    int begun(String author, String title) {
+        return number(does(author, "/rules/changes", Map.of("title", title, "why", "To say it better.")));
+    }
+
+    /** The number of the change to which an answer leads. */
+    static int number(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return Integer.parseInt(Visitor.leadsTo(answer).replaceAll("\\D", ""));
+    }
+
+    /** Somebody brings a file of a draft back, which they had taken when it was saved so many times. */
+    HttpResponse<String> uploads(String name, int number, int version, String path, byte[] file) {
+        var page = at(name).get(path(number, "/rows")).body();
+        var token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return at(name).post(
+                        path(number, "/file"),
+                        multipart(version, path, file),
+                        "Content-Type",
+                        "multipart/form-data; boundary=frontier",
+                        "X-CSRF-TOKEN",
+                        token);
+    }
+
+    private static byte[] multipart(int version, String path, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        for (var part : List.of("version\"\r\n\r\n" + version, "path\"\r\n\r\n" + path))
+            body.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"" + part + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"edited.dmn\"\r\nContent-Type: application/xml\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
     /** A frozen change of words alone: nobody gets other points by it. */
     int frozen(String author, String words) {
-        var begun = does(author, "/rules/changes", Map.of("title", words, "why", "To say it better."));
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
-        int number = Integer.parseInt(Visitor.leadsTo(begun).replaceAll("\\D", ""));
+        int number = begun(author, words);
         var saved = does(author, path(number, "/rows/phone-names-many"), Map.of("version", "0", "text-0", words));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         var submitted = does(author, path(number, "/submit"), Map.of());

@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plainsight.app.ServiceTest;
 import org.plainsight.app.Visitor;
 import org.plainsight.app.deciding.Sending;
 import org.plainsight.app.people.People;
@@ -24,16 +22,11 @@ import org.plainsight.governance.activating.ApprovalRecord;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.governance.proposing.Stage;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** The owner alone makes the rules do less; the clock takes it back, or the board makes it last. */
-@ServiceTest
-@Import(BadFaithTest.ItsClock.class)
+@BoardTest
 class EmergencyTest {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private BoardOfTests board;
@@ -53,14 +46,16 @@ class EmergencyTest {
     @Autowired
     private ServiceKey key;
 
-    @BeforeEach
-    void everybody_sits() {
-        board.sit(port);
-    }
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     private String proved(String row) {
         var asked = board.does(OWNER, "/rules/emergency/prove", Map.of("row", row));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+        return proved();
+    }
+
+    private String proved() {
         var page = board.at(OWNER).get("/rules/emergency").body();
         for (int i = 0; i < 3_000 && page.contains("It is being proved"); i++) {
             Visitor.rest();
@@ -124,12 +119,39 @@ class EmergencyTest {
     }
 
     @Test
+    void a_service_that_starts_anew_knows_what_was_to_be_proved_and_proves_it_anew() throws IOException {
+        adverts();
+        var page = proved("phone-names-some");
+        assertThat(page).contains("It only reduces: that is proved");
+        var pack = page.replaceFirst("(?s).*name=\"pack\" value=\"([0-9a-f]{64})\".*", "$1");
+        var startedAnew = beans.createBean(Emergencies.class);
+        var lost = startedAnew.attempt().orElseThrow();
+        assertThat(lost.pack().hex()).isEqualTo(pack);
+        assertThat(lost.found()).isInstanceOf(Emergencies.Found.Lost.class);
+        assertThat(startedAnew.again(Hash.of("other rules")))
+                .singleElement()
+                .asString()
+                .contains("other rules");
+        assertThat(startedAnew.again(lost.pack())).isEmpty();
+        for (int i = 0; i < 3_000 && isProving(startedAnew); i++) Visitor.rest();
+        assertThat(startedAnew.attempt().orElseThrow().found())
+                .isInstanceOfSatisfying(
+                        Emergencies.Found.Proved.class,
+                        it -> assertThat(it.proof().after()).isEqualTo(lost.pack()));
+        beans.destroyBean(startedAnew);
+        assertThat(proved()).contains("It only reduces: that is proved");
+    }
+
+    private static boolean isProving(Emergencies emergencies) {
+        return emergencies.attempt().orElseThrow().found() instanceof Emergencies.Found.Proving;
+    }
+
+    @Test
     void the_board_makes_it_last() throws IOException {
         adverts();
         var pack = made("places-many", "It counts tours.");
         var put = board.does("rook", "/rules/emergency/propose", Map.of());
-        assertThat(put.statusCode()).as(put.body()).isEqualTo(302);
-        int number = Integer.parseInt(Visitor.leadsTo(put).replaceAll("\\D", ""));
+        int number = BoardOfTests.number(put);
         assertThat(board.at("heron").get("/rules/emergency").body()).contains("Change " + number);
         var submitted = board.does("rook", path(number, "/submit"), Map.of());
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(302);
@@ -146,7 +168,7 @@ class EmergencyTest {
     private void adverts() throws IOException {
         people.of(Role.ANALYST);
         Sending.adverts(
-                port,
+                board.port(),
                 "analyst",
                 Files.readString(Path.of("../../test-data/fixtures/handful.jsonl"), StandardCharsets.UTF_8));
     }
