@@ -18,7 +18,7 @@ public sealed interface BoardEvent extends Event {
         }
     }
 
-    /** Another seat confirmed who takes the seat; of a board's first seats, the responsible owner. */
+    /** Another seat confirmed who takes the seat; of a board whose seats are all empty, the responsible owner. */
     record Seated(String seat, String name, Actor confirmedBy, Instant at) implements BoardEvent {
         @Override
         public Board after(Board board) {

@@ -26,6 +26,7 @@ import org.plainsight.governance.voting.Board;
  *
  * @param size how many events led here
  * @param latest when the last of them happened
+ * @param seatings who confirmed the holder of each filled seat, and when; none for seats that were filled at the founding
  * @param nominations who waits for a seat to be confirmed by another, by seat
  * @param proposals as their events left them, by number; {@link #proposal} says where one stands at a moment
  */
@@ -33,11 +34,13 @@ public record Register(
         int size,
         Instant latest,
         Board board,
+        Map<String, BoardEvent.Seated> seatings,
         Map<String, BoardEvent.Nominated> nominations,
         InForce inForce,
         SortedMap<Integer, Proposal> proposals) {
 
     public Register {
+        seatings = Collections.unmodifiableMap(new TreeMap<>(seatings));
         nominations = Collections.unmodifiableMap(new TreeMap<>(nominations));
         proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
     }
@@ -79,6 +82,7 @@ public record Register(
                 founded.at(),
                 new Board(founded.settings(), founded.holders()),
                 Map.of(),
+                Map.of(),
                 InForce.founded(founded.act()),
                 new TreeMap<>());
         for (var event : events.subList(1, events.size())) register = register.with(event);
@@ -93,7 +97,8 @@ public record Register(
             throw new IllegalArgumentException("an event at %s cannot follow one at %s".formatted(event.at(), latest));
         var nextProposals = event instanceof ProposalEvent it ? proposals(it) : proposals;
         var nextForce = event instanceof PointerEvent it ? inForce.with(it.act()) : inForce;
-        return new Register(size + 1, event.at(), board(event), nominations(event), nextForce, nextProposals);
+        return new Register(
+                size + 1, event.at(), board(event), seatings(event), nominations(event), nextForce, nextProposals);
     }
 
     private SortedMap<Integer, Proposal> proposals(ProposalEvent event) {
@@ -117,6 +122,13 @@ public record Register(
                                 .orElseThrow()
                         instanceof Subject.BoardSettings it) return board.under(it.settings());
         return board;
+    }
+
+    private Map<String, BoardEvent.Seated> seatings(Event event) {
+        var next = new TreeMap<>(seatings);
+        if (event instanceof BoardEvent.Seated it) next.put(it.seat(), it);
+        next.keySet().retainAll(board(event).holders().keySet());
+        return next;
     }
 
     private Map<String, BoardEvent.Nominated> nominations(Event event) {

@@ -62,12 +62,9 @@ public final class Seating {
                 .list();
     }
 
-    /** So many seats have to be filled before the seats confirm each other: one confirms, and it is not the one that is filled. */
-    private static final int ENOUGH = 2;
-
     /**
-     * Confirms whoever was put up for a seat; another seat does, and not the person who put them up. As long as a board has fewer than
-     * two seats filled there may be no such seat, and the responsible owner confirms.
+     * Confirms whoever was put up for a seat; another seat does, and not the person who put them up. Of a board whose seats are all
+     * empty the responsible owner confirms the first, since there is no seat that could.
      */
     public Answer confirm(String seat, Actor by) {
         var nominated = Optional.ofNullable(register.nominations().get(seat));
@@ -95,15 +92,15 @@ public final class Seating {
     }
 
     private List<Objection> confirms(Actor by) {
-        boolean isFew = register.board().holders().size() < ENOUGH;
+        boolean isEmpty = register.board().holders().isEmpty();
         return new Objections()
                 .all(register.objections(by))
                 .unless(
-                        by instanceof Actor.Member || isFew,
+                        by instanceof Actor.Member || isEmpty,
                         Ground.WHO,
                         "`%s`".formatted(by.name()),
                         "has no seat",
-                        "another seat confirms; the responsible owner does so for the first two alone")
+                        "another seat confirms; the responsible owner does so for the first alone, while all are empty")
                 .list();
     }
 

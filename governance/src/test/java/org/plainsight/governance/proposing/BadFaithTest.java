@@ -327,17 +327,26 @@ class BadFaithTest {
     }
 
     @Test
-    void the_responsible_owner_confirms_the_first_two_seats_and_no_other() {
-        var story = Story.founded(List.of());
-        for (var member : List.of(NGO, SURVIVORS))
-            story.does((r, t) -> r.seating(t).nominate(member.seat(), member.name(), ADMINISTRATOR, "founds the board"))
-                    .does((r, t) -> r.seating(t).confirm(member.seat(), OWNER));
-        story.does((r, t) -> r.seating(t).nominate("police", "Finch", ADMINISTRATOR, "knows the work"));
+    void the_responsible_owner_confirms_the_first_seat_of_an_empty_board_and_no_other() {
+        var story = Story.founded(List.of())
+                .does((r, t) -> r.seating(t).nominate("ngo", "Heron", ADMINISTRATOR, "founds the board"));
+        assertThat(story.refused((r, t) -> r.seating(t).confirm("ngo", ADMINISTRATOR)))
+                .containsExactly(
+                        "`Ops` has no say in the rules; ask a seat or the owner",
+                        "`Ops` cannot confirm this; another seat confirms than the one that is filled or that put them up");
+        story.does((r, t) -> r.seating(t).confirm("ngo", OWNER))
+                .does((r, t) -> r.seating(t).nominate("police", "Finch", ADMINISTRATOR, "knows the work"));
         assertThat(only(story.refused((r, t) -> r.seating(t).confirm("police", OWNER))))
                 .contains("`Chief` has no seat");
         assertThat(story.refused((r, t) -> r.seating(t).confirm("police", ADMINISTRATOR)))
                 .anyMatch(b -> b.contains("`Ops` has no say in the rules"))
                 .anyMatch(b -> b.contains("`Ops` has no seat"));
+        story.does((r, t) -> r.seating(t).confirm("police", NGO));
+        var by = story.register().seatings();
+        assertThat(List.of(by.get("ngo").confirmedBy(), by.get("police").confirmedBy()))
+                .containsExactly(OWNER, NGO);
+        story.does((r, t) -> r.seating(t).leave(NGO, "moves abroad"));
+        assertThat(story.register().seatings()).containsOnlyKeys("police");
     }
 
     @Test

@@ -69,7 +69,7 @@ class DemoBoard {
     }
 
     private static Actor confirming(int filled) {
-        return filled < 2
+        return filled == 0
                 ? OWEN
                 : new Actor.Member(SEATS.get(0).seat(), SEATS.get(0).name());
     }
