@@ -74,6 +74,8 @@ class Authoring {
     private final Checking checking;
     private final Who who;
     private final Clock clock;
+    /** Drafts that are being edited: figures are asked for with every letter that is typed, and the draft is the same. */
+    private final Latest<Hash, Pack> latest = new Latest<>();
 
     Authoring(Ledger ledger, Changes changes, Drafts drafts, Packs packs, Checking checking, Who who, Clock clock) {
         this.ledger = ledger;
@@ -97,7 +99,7 @@ class Authoring {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "It is frozen; make the edit a new proposal, votes do not carry over.");
         var pack = drafts.proposed(proposal)
-                .flatMap(hash -> packs.find(hash.hex()))
+                .flatMap(hash -> latest.of(hash, () -> packs.find(hash.hex())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Open(viewer, proposal, pack, drafts.version(number));
     }

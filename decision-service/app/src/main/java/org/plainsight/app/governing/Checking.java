@@ -1,9 +1,7 @@
 package org.plainsight.app.governing;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.plainsight.core.Core;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.rules.Rules;
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Checking {
 
-    private static final int KEPT = 20;
-
     /** Checks of one pack on one day: they follow from both alone. */
     private record Key(Hash pack, boolean isQuick, LocalDate day) {}
 
     private final Packs packs;
-    private final Map<Key, CheckReport> latest = new ConcurrentHashMap<>();
+    private final Latest<Key, CheckReport> latest = new Latest<>();
 
     Checking(Packs packs) {
         this.packs = packs;
@@ -45,11 +41,7 @@ class Checking {
 
     private CheckReport of(Pack pack, CheckOptions options, Progress progress) {
         var key = new Key(new Hash(pack.id().hash()), options.quick(), options.asOf());
-        var known = latest.get(key);
-        if (known != null) return known;
-        var report = Rules.check(pack, options, Core.caseFacts(pack), progress);
-        if (latest.size() >= KEPT) latest.clear();
-        latest.put(key, report);
-        return report;
+        return latest.of(key, () -> Optional.of(Rules.check(pack, options, Core.caseFacts(pack), progress)))
+                .orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package org.plainsight.app.governing;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.plainsight.governance.audit.Hash;
 import org.plainsight.rules.diff.PackDiff;
@@ -11,23 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Diffs {
 
-    private static final int KEPT = 20;
-
     /** A diff and how it is drawn. */
     record Drawn(PackDiff diff, Redline redline) {}
 
     private record Pair(Hash before, Hash after) {}
 
     private final Packs packs;
-    private final Map<Pair, Drawn> latest = new LinkedHashMap<>() {
-        @java.io.Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, Drawn> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Latest<Pair, Drawn> latest = new Latest<>();
 
     Diffs(Packs packs) {
         this.packs = packs;
@@ -36,15 +24,7 @@ class Diffs {
     /** What changes from one kept pack to another; empty where one of them is not kept whole, or cannot weigh. */
     Optional<Drawn> between(Hash before, Hash after) {
         var pair = new Pair(before, after);
-        synchronized (latest) {
-            var known = latest.get(pair);
-            if (known != null) return Optional.of(known);
-        }
-        var drawn = draw(pair);
-        synchronized (latest) {
-            drawn.ifPresent(it -> latest.put(pair, it));
-        }
-        return drawn;
+        return latest.of(pair, () -> draw(pair));
     }
 
     private Optional<Drawn> draw(Pair pair) {
