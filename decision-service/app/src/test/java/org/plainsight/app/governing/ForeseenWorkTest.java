@@ -52,8 +52,7 @@ class ForeseenWorkTest {
     private Visitor manager;
 
     @BeforeEach
-    void everybody_sits() {
-        board.sit(port);
+    void a_manager_is_there() {
         people.named("work-manager", Role.MANAGER);
         manager = new Visitor(port).signedInAs("work-manager", People.PASSWORD);
     }
