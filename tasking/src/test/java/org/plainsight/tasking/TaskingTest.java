@@ -17,6 +17,7 @@ import org.plainsight.tasking.plan.HourPrice;
 import org.plainsight.tasking.plan.Left;
 import org.plainsight.tasking.plan.Plan;
 import org.plainsight.tasking.plan.Schedule;
+import org.plainsight.tasking.workload.Analyst;
 import org.plainsight.tasking.workload.Assignment;
 import org.plainsight.tasking.workload.Network;
 import org.plainsight.tasking.workload.Workload;
@@ -187,6 +188,18 @@ class TaskingTest {
         assertThat(price.day()).contains(new HourPrice.OneMoreDay("ana", 400, List.of("R-4", "R-5")));
         assertThat(price.words())
                 .endsWith("one more day of ana (400 minutes) would let 2 more networks be looked at: R-4, R-5");
+    }
+
+    @Test
+    void where_nobody_has_a_team_or_a_skill_an_hour_has_one_price() {
+        var ana = new Analyst("ana", "", "", MadeUp.names(), List.of(400), 400, MadeUp.names(), MadeUp.names());
+        var plan = plan(MadeUp.workload(
+                List.of(ana), List.of(MadeUp.network("N-1", 100, 300, 1), MadeUp.network("N-2", 90, 300, 1))));
+        assertThat(plan.prices())
+                .singleElement()
+                .satisfies(price -> assertThat(price.words())
+                        .startsWith("one more hour of anybody is worth")
+                        .endsWith("one more day of ana (400 minutes) would let 1 more network be looked at: N-2"));
     }
 
     @Test

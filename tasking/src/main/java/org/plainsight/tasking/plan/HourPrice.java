@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What one more hour of somebody's time would be worth, in weight.
  *
- * @param of a team or a skill
+ * @param of a team or a skill, or everybody
  * @param name of that team or skill
  * @param analysts how many people it is the mean of
  * @param weight at most, and for a few hours only, if the hour is there on the first day; one decimal
@@ -30,6 +30,8 @@ public record HourPrice(
 
     /** Whose hour. */
     public enum Of {
+        /** Where nobody has a team or a skill. */
+        EVERYBODY,
         TEAM,
         SKILL;
 

@@ -61,7 +61,7 @@ final class HourPrices {
         return fits.isEmpty() ? Optional.empty() : Optional.of(new HourPrice.OneMoreDay(person.id(), minutes, fits));
     }
 
-    /** Teams first, each by name. */
+    /** Teams first, each by name; everybody together where there is no team and no skill. */
     List<HourPrice> all() {
         var teams = new TreeSet<String>();
         var skills = new TreeSet<String>();
@@ -70,6 +70,8 @@ final class HourPrices {
             skills.addAll(analyst.skills());
         }
         var all = new ArrayList<HourPrice>();
+        boolean areAllAlike = teams.isEmpty() && skills.isEmpty() && roster.analysts() > 0;
+        if (areAllAlike) all.add(price(HourPrice.Of.EVERYBODY, "everybody", person -> true));
         for (var team : teams)
             all.add(price(HourPrice.Of.TEAM, team, person -> person.team().equals(team)));
         for (var skill : skills)
@@ -104,7 +106,11 @@ final class HourPrices {
     }
 
     private static String words(HourPrice.Of of, String name, BigDecimal weight, Optional<HourPrice.OneMoreDay> day) {
-        var whose = of == HourPrice.Of.TEAM ? "in team " + name : "of somebody with " + name;
+        var whose = switch (of) {
+            case EVERYBODY -> "of anybody";
+            case TEAM -> "in team " + name;
+            case SKILL -> "of somebody with " + name;
+        };
         var hour = weight.signum() == 0
                 ? "one more hour %s would gain nothing".formatted(whose)
                 : "one more hour %s is worth a weight of about %s".formatted(whose, weight.toPlainString());
