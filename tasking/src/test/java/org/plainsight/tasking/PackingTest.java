@@ -2,7 +2,10 @@ package org.plainsight.tasking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainsight.tasking.bound.Claims;
@@ -111,5 +114,32 @@ class PackingTest {
         var roster = new Roster(alone);
         assertThat(repack(roster, NONE, Allocation.empty(roster.networks())).weight(roster))
                 .isGreaterThanOrEqualTo(new Slow(alone).heaviest() * 99 / 100);
+    }
+
+    @Test
+    void swaps_between_many_desks_gain_weight_keep_every_rule_and_give_the_same_plan_again() {
+        var chance = new SplittableRandom(1);
+        var people = IntStream.range(0, 101)
+                .mapToObj(i -> MadeUp.analyst("an-" + i, 300 + 60 * chance.nextInt(3), 400))
+                .toList();
+        var networks = IntStream.range(0, 500)
+                .mapToObj(i -> MadeUp.network(
+                        "N-" + i, 50 + chance.nextInt(200), 5 * (20 + chance.nextInt(60)), 1 + chance.nextInt(2)))
+                .toList();
+        var roster = new Roster(MadeUp.workload(people, networks));
+        var begun = list(roster);
+        var swapped = swapsAlone(roster, begun);
+        assertThat(swapped.weight(roster)).isGreaterThan(begun.weight(roster));
+        assertThat(swapped.keepsEveryRule(roster)).isTrue();
+        assertThat(swapped).isEqualTo(swapsAlone(roster, begun));
+    }
+
+    /** Ended in the middle of the first swaps. */
+    private static Allocation swapsAlone(Roster roster, Allocation begun) {
+        var standing = Standing.of(roster);
+        var prices = Dual.search(roster, 100);
+        var worth = new Worth(roster, Claims.at(roster, prices), standing.kept());
+        var asked = new int[1];
+        return Repacking.repack(roster, standing, NONE, prices, worth, begun, (done, of, gained) -> asked[0]++ < 4_000);
     }
 }

@@ -21,6 +21,9 @@ public final class Repacking {
     /** Steps of one network at one desk that all packing may take. */
     private static final long LOOKS = 18_000_000_000L;
 
+    /** So few desks meet often enough without swaps, which led packing of 20 desks into poorer corners now and then. */
+    private static final int FEW_DESKS = 100;
+
     /** In how many parts the watch is told how much is done. */
     private static final long PARTS = 1_000;
 
@@ -76,14 +79,18 @@ public final class Repacking {
 
     private Allocation repack(Watch watch) {
         for (int round = 0; round < ROUNDS && goesOn(watch); round++) {
-            swapping.swap(() -> goesOn(watch));
+            swap(watch);
             long least = tries * (round + 1) / ROUNDS;
             long until = looks() + (LOOKS - looks()) / (ROUNDS - round);
             for (; packings < least && looks() < until && goesOn(watch); packings++)
                 packTwo(random.nextInt(roster.analysts()), random.nextInt(roster.analysts()));
         }
-        swapping.swap(() -> goesOn(watch));
+        swap(watch);
         return desks.allocation();
+    }
+
+    private void swap(Watch watch) {
+        if (roster.analysts() > FEW_DESKS) swapping.swap(() -> goesOn(watch));
     }
 
     /** Whichever comes first ends it: as many packings as there should be, or as many looks. */
