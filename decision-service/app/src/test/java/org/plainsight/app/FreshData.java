@@ -23,7 +23,8 @@ public final class FreshData implements ApplicationContextInitializer<Configurab
                             "plainsight.oidc.secret=" + SmallDirectory.SECRET,
                             "plainsight.oidc.claim=access.roles",
                             "plainsight.oidc.areas=areas",
-                            "plainsight.oidc.roles=desk=analyst,board=board-seat,friend=partner")
+                            "plainsight.oidc.teams=team",
+                            "plainsight.oidc.roles=desk=analyst,lead=manager,board=board-seat,friend=partner")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,7 +71,7 @@ class AccountPages {
                 person.role().words(),
                 person.organisation(),
                 person.team(),
-                person.role() == Role.ANALYST || person.role() == Role.MANAGER,
+                person.role().hasTeam(),
                 person.areas(),
                 state,
                 person.isActive());

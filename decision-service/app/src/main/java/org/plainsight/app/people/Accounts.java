@@ -133,6 +133,11 @@ class Accounts {
         });
     }
 
+    /** Whether a team may be called so. */
+    static boolean isTeam(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_TEAM;
+    }
+
     /** Puts somebody into a team, or with an empty name into none; gives what is wrong with it. */
     @Transactional
     List<String> join(Viewer by, UUID id, String team) {

@@ -32,10 +32,10 @@ class DirectoryPeople {
     @Transactional
     Optional<Person> admit(String issuer, Claims claims) {
         var subject = claims.text("sub");
-        var wanted = wanted(subject, claims);
-        if (subject.isBlank() || wanted.isEmpty()) return Optional.empty();
         var id = issuer + " " + subject;
         var known = persons.findByDirectoryId(id);
+        var wanted = wanted(subject, claims, known.map(Person::team).orElse(""));
+        if (subject.isBlank() || wanted.isEmpty()) return Optional.empty();
         if (known.filter(person -> !person.isActive()).isPresent()) return Optional.empty();
         var person = known.orElseGet(() -> persons.save(Person.ofDirectory(UUID.randomUUID(), wanted.get(), id)));
         if (known.isEmpty() || person.become(wanted.get()))
@@ -46,7 +46,7 @@ class DirectoryPeople {
         return Optional.of(person);
     }
 
-    private Optional<Accounts.Wanted> wanted(String subject, Claims claims) {
+    private Optional<Accounts.Wanted> wanted(String subject, Claims claims, String teamSoFar) {
         var opened = claims.texts(settings.claim()).stream()
                 .flatMap(value -> Optional.ofNullable(roles.get(value)).stream())
                 .distinct()
@@ -55,8 +55,11 @@ class DirectoryPeople {
         var role = opened.get(0);
         var organisation = claims.text(settings.organisation());
         var areas = areas(claims);
-        if (areas.isEmpty() || (role == Role.PARTNER && organisation.isBlank())) return Optional.empty();
-        return Optional.of(new Accounts.Wanted(signInName(subject), name(claims), role, organisation, "", areas.get()));
+        var team = settings.teams().isBlank() ? Optional.of(teamSoFar) : team(claims, role);
+        if (areas.isEmpty() || team.isEmpty() || (role == Role.PARTNER && organisation.isBlank()))
+            return Optional.empty();
+        return Optional.of(
+                new Accounts.Wanted(signInName(subject), name(claims), role, organisation, team.get(), areas.get()));
     }
 
     /** No account that was made here can have this name to sign in with: it holds a colon. */
@@ -67,6 +70,18 @@ class DirectoryPeople {
     private static String name(Claims claims) {
         var name = claims.text("name").isBlank() ? claims.text("preferred_username") : claims.text("name");
         return name.isBlank() ? "Somebody from the directory" : name.substring(0, Math.min(name.length(), 100));
+    }
+
+    /**
+     * Where a claim names teams, one that is missing or unclear lets no analyst and no manager in, since a manager of no team
+     * looks after everybody; {@code *} is none.
+     */
+    private Optional<String> team(Claims claims, Role role) {
+        if (!role.hasTeam()) return Optional.of("");
+        var teams = claims.texts(settings.teams());
+        if (teams.size() != 1 || !Accounts.isTeam(teams.get(0))) return Optional.empty();
+        var team = teams.get(0).strip();
+        return Optional.of(team.equals("*") ? "" : team);
     }
 
     /** Where a claim says where somebody works, one that is missing or unclear lets nobody in; {@code *} is everywhere. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claim the claim that says what somebody is there, a text or a list; a dot leads into an object
  * @param roles which of its values opens which role here: {@code value=role}, separated by commas; nothing else opens any
  * @param areas the claim with postcode areas; empty: everybody works everywhere
+ * @param teams the claim with an analyst's or a manager's team; empty: an administrator puts people into teams here
  * @param organisation the claim with a partner's organisation
  */
 @ConfigurationProperties("plainsight.oidc")
@@ -27,6 +28,7 @@ record DirectorySettings(
         @DefaultValue("roles") String claim,
         @DefaultValue("") String roles,
         @DefaultValue("") String areas,
+        @DefaultValue("") String teams,
         @DefaultValue("organisation") String organisation) {
 
     boolean isOn() {

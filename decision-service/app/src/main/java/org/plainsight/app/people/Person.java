@@ -76,15 +76,17 @@ class Person {
         return person;
     }
 
-    /** Takes on what the directory says, which knows no team; whether that is something new. */
+    /** Takes on what the directory says; whether that is something new. */
     boolean become(Accounts.Wanted wanted) {
         boolean isNew = role != wanted.role()
                 || !areas.equals(wanted.areas())
                 || !organisation.equals(wanted.organisation())
+                || !team.equals(wanted.team())
                 || !name.equals(wanted.name());
         name = wanted.name();
         role = wanted.role();
         organisation = wanted.organisation();
+        team = wanted.team();
         areas = wanted.areas();
         return isNew;
     }

@@ -19,6 +19,11 @@ public enum Role {
         return "ROLE_" + name();
     }
 
+    /** Whether a team counts for it: whose work one shares, or looks after. */
+    boolean hasTeam() {
+        return this == ANALYST || this == MANAGER;
+    }
+
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -32,7 +32,12 @@ class DirectoryTest {
     private JdbcClient jdbc;
 
     private static Map<String, Object> somebody(String sub, List<String> roles, String areas) {
-        return Map.of("sub", sub, "name", "Gil of " + sub, "access", Map.of("roles", roles), "areas", areas);
+        return somebody(sub, roles, areas, "Team North");
+    }
+
+    private static Map<String, Object> somebody(String sub, List<String> roles, String areas, String team) {
+        return Map.of(
+                "sub", sub, "name", "Gil of " + sub, "access", Map.of("roles", roles), "areas", areas, "team", team);
     }
 
     /** Goes through the directory, and gives where that ends. */
@@ -76,12 +81,36 @@ class DirectoryTest {
     }
 
     @Test
+    void they_are_in_the_team_that_it_names_at_each_sign_in_and_in_none_where_it_says_so() throws Exception {
+        for (var team : List.of("Team North", "Team South")) {
+            assertThat(comesAs(new Visitor(port), somebody("t-1", List.of("desk"), "*", team)))
+                    .isEqualTo("/");
+            assertThat(teamOf("t-1")).isEqualTo(team);
+        }
+        comesAs(new Visitor(port), somebody("t-1", List.of("lead"), "*", "*"));
+        assertThat(teamOf("t-1")).isEmpty();
+        comesAs(new Visitor(port), somebody("t-1", List.of("desk"), "*", "Team North"));
+        comesAs(new Visitor(port), somebody("t-1", List.of("board"), "*", "Team North"));
+        assertThat(teamOf("t-1")).as("a board seat has no team").isEmpty();
+    }
+
+    private String teamOf(String sub) {
+        return jdbc.sql("select team from person where directory_id like ?")
+                .param("% " + sub)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void nobody_else_is_let_in() throws Exception {
         for (var claims : List.of(
                 somebody("h-1", List.of("staff"), "*"),
                 somebody("h-1", List.of("desk", "board"), "*"),
                 somebody("h-1", List.of("friend"), "*"),
                 somebody("h-1", List.of("desk"), "everywhere"),
+                somebody("h-1", List.of("desk"), "*", ""),
+                somebody("h-1", List.of("lead"), "*", "x".repeat(101)),
+                Map.<String, Object>of("sub", "h-1", "access", Map.of("roles", "lead"), "areas", "*"),
                 Map.<String, Object>of("sub", "h-1", "access", Map.of("roles", "desk")),
                 Map.<String, Object>of("sub", "h-1", "roles", List.of("desk"), "areas", "*"))) {
             var visitor = new Visitor(port);
@@ -111,6 +140,6 @@ class DirectoryTest {
     }
 
     private static DirectorySettings settings(String roles) {
-        return new DirectorySettings("https://directory.example", "us", "", "", "roles", roles, "", "");
+        return new DirectorySettings("https://directory.example", "us", "", "", "roles", roles, "", "", "");
     }
 }
