@@ -33,6 +33,10 @@ class Networks {
     /** What there is to choose from. */
     record Choices(List<String> sources, List<String> grounds) {}
 
+    /** What a line of the list tells; the rest of a network is far larger. */
+    private static final String LINE =
+            "n.id, n.summary, n.adverts, n.towns, n.sources, n.grounds, n.first_at, n.last_at, n.lately, n.changed_at";
+
     private final JdbcClient jdbc;
     private final AccessLog log;
     private final Finder finder = new Finder();
@@ -63,7 +67,7 @@ class Networks {
                 .query(Long.class)
                 .single();
         var lines = jdbc.sql("""
-                        select n.*, l.at as looked_at,
+                        select %s, l.at as looked_at,
                             coalesce(r.assigned_to = ?, false) and r.state <> 'closed' as mine,
                             (select string_agg(c.what, '; ' order by c.id) from network_change c
                                 where c.network = n.id and c.at > l.at) as changes
@@ -72,6 +76,7 @@ class Networks {
                         where n.active and %s
                         order by coalesce(r.assigned_to = ? and r.state <> 'closed', false) desc, %s, n.id
                         limit %d offset %d""".formatted(
+                                LINE,
                                 asked.clause(),
                                 filter.order().sql(),
                                 NetworkFilter.PAGE,
@@ -97,8 +102,8 @@ class Networks {
         log.note(viewer, Act.CONSULTATION, "networks", "read the list");
         var asked = new Asked(viewer).where("n.id > ?", cursor);
         return jdbc.sql("""
-                        select n.*, null::timestamptz as looked_at, false as mine, null::text as changes from network n
-                        where n.active and %s order by n.id limit %d""".formatted(asked.clause(), most))
+                        select %s, null::timestamptz as looked_at, false as mine, null::text as changes from network n
+                        where n.active and %s order by n.id limit %d""".formatted(LINE, asked.clause(), most))
                 .params(asked.values)
                 .query(Networks::line)
                 .list();
@@ -131,10 +136,11 @@ class Networks {
                 .toArray(String[]::new);
         var lower = words.toLowerCase(Locale.ROOT).replaceFirst("^@", "");
         asked.where("""
-                (n.id = ? or exists (select 1 from network_advert m join advert a on a.id = m.advert
-                    where m.network = n.id and (a.id = ? or lower(a.name) = ? or a.words @@ websearch_to_tsquery('simple', ?)
-                        or exists (select 1 from identifier i where i.advert = a.id
-                            and (i.value = any(?::text[]) or i.value = ? or split_part(i.value, ':', 2) = ?)))))""", words, words, lower, words, identifiers, lower, lower);
+                n.id in (select ?::text union select m.network from network_advert m where m.advert in (
+                    select a.id from advert a
+                        where a.id = ? or lower(a.name) = ? or a.words @@ websearch_to_tsquery('simple', ?)
+                    union select i.advert from identifier i
+                        where i.value = any(?::text[]) or i.value = ? or split_part(i.value, ':', 2) = ?))""", words, words, lower, words, identifiers, lower, lower);
     }
 
     private static NetworkLine line(ResultSet row, int number) throws SQLException {
