@@ -3,6 +3,7 @@ package org.plainsight.governance.voting;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plainsight.governance.acting.Objection;
@@ -19,6 +20,7 @@ import org.plainsight.governance.acting.Objections;
  * @param daysOpen a ballot stays open for so many days at least, unless everybody has voted
  * @param heard the seats without whose recorded view nothing is activated, unless a reason is published
  * @param holding the seats that may hold a change
+ * @param points when a reviewer sees the points of what they review; empty: once they have said what they think themselves
  */
 public record Settings(
         List<String> seats,
@@ -27,7 +29,13 @@ public record Settings(
         int votes,
         int daysOpen,
         Set<String> heard,
-        Set<String> holding) {
+        Set<String> holding,
+        Optional<Points> points) {
+
+    /** When points are shown otherwise than after a reviewer's own view. */
+    public enum Points {
+        AT_ONCE
+    }
 
     /** The seat of those whom the rules are to help: it is always heard, and can always hold a change. */
     public static final String SURVIVORS = "survivors";
@@ -36,6 +44,18 @@ public record Settings(
     public static final String WORKERS = "sex-worker-led";
 
     private static final int MOST_DAYS = 90;
+
+    /** Settings by which a reviewer's own view comes first. */
+    public Settings(
+            List<String> seats,
+            int quorum,
+            int approvals,
+            int votes,
+            int daysOpen,
+            Set<String> heard,
+            Set<String> holding) {
+        this(seats, quorum, approvals, votes, daysOpen, heard, holding, Optional.empty());
+    }
 
     public Settings {
         seats = List.copyOf(new LinkedHashSet<>(seats));
@@ -57,6 +77,11 @@ public record Settings(
         if (!seats.containsAll(heard) || !seats.containsAll(holding))
             throw new IllegalArgumentException("seats to be heard %s and to hold %s must be among the board's seats %s"
                     .formatted(heard, holding, seats));
+    }
+
+    /** Whether points stay hidden from a reviewer until they have said what they think. */
+    public boolean ownViewFirst() {
+        return points.isEmpty();
     }
 
     /** What no majority takes from those whom the rules are about; empty where these settings leave it to them. */

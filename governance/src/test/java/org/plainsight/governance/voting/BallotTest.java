@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plainsight.governance.acting.Actor;
 import org.plainsight.governance.acting.Objection;
 import org.plainsight.governance.audit.Hash;
+import org.plainsight.governance.audit.Written;
 
 /** A board votes, and four thousand times at random against an independent count. */
 class BallotTest {
@@ -195,5 +197,16 @@ class BallotTest {
         if (sides.isEmpty()) return Ballot.Result.REFUSED;
         double share = (double) sides.replaceAll("[^y]", "").length() / sides.length();
         return share + 1e-9 >= (double) approvals / votes ? Ballot.Result.APPROVED : Ballot.Result.REFUSED;
+    }
+
+    @Test
+    void settings_that_say_nothing_of_points_let_a_reviewers_own_view_come_first() {
+        var silent = new Settings(SEATS, 3, 2, 3, 4, Set.of("ngo"), Set.of("ngo"));
+        assertThat(Written.of(silent).fields()).doesNotContainKey("points");
+        assertThat(Written.read(Written.of(silent), Settings.class).ownViewFirst())
+                .isTrue();
+        var open = new Settings(SEATS, 3, 2, 3, 4, Set.of("ngo"), Set.of("ngo"), Optional.of(Settings.Points.AT_ONCE));
+        assertThat(Written.read(Written.of(open), Settings.class).ownViewFirst())
+                .isFalse();
     }
 }

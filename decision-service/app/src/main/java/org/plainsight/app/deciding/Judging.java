@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plainsight.app.auditing.AccessLog;
 import org.plainsight.app.auditing.Act;
+import org.plainsight.app.governing.OwnViewFirst;
 import org.plainsight.app.people.Role;
 import org.plainsight.app.people.Viewer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -76,7 +76,7 @@ class Judging {
     private final AccessLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final boolean ownViewFirst;
+    private final OwnViewFirst ownViewFirst;
 
     Judging(
             Reviews reviews,
@@ -85,7 +85,7 @@ class Judging {
             AccessLog log,
             JdbcClient jdbc,
             Clock clock,
-            @Value("${plainsight.own-view-first:true}") boolean ownViewFirst) {
+            OwnViewFirst ownViewFirst) {
         this.reviews = reviews;
         this.judgements = judgements;
         this.referrals = referrals;
@@ -113,7 +113,11 @@ class Judging {
                                 || j.person().equals(viewer.id()))
                         .toList();
         return new Standing(
-                review, ownViewFirst && decides && isOpen && !viewed, decides && !(waits && isFirst), isSecond, shown);
+                review,
+                decides && isOpen && !viewed && ownViewFirst.isSet(),
+                decides && !(waits && isFirst),
+                isSecond,
+                shown);
     }
 
     private static boolean hasJudged(List<Judgement> all, Viewer viewer, String kind, Optional<Review> review) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plainsight.app.governing.OwnViewFirst;
 import org.plainsight.app.governing.RulesInForce;
 import org.plainsight.app.pages.Door;
 import org.plainsight.app.people.Role;
@@ -22,9 +23,11 @@ class RulesPages {
     record Section(String title, String words) {}
 
     private final RulesInForce rules;
+    private final OwnViewFirst ownViewFirst;
 
-    RulesPages(RulesInForce rules) {
+    RulesPages(RulesInForce rules, OwnViewFirst ownViewFirst) {
         this.rules = rules;
+        this.ownViewFirst = ownViewFirst;
     }
 
     @Bean
@@ -44,6 +47,7 @@ class RulesPages {
         model.addAttribute(
                 "owner", pack.charter().ownerRole() + ", " + pack.charter().ownerOrganisation());
         model.addAttribute("until", pack.charter().experimentalUntil().toString());
+        model.addAttribute("ownViewFirst", ownViewFirst.isSet());
         model.addAttribute("sections", sections(Rules.show(pack)));
         return "deciding/how";
     }

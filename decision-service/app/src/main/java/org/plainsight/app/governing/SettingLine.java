@@ -20,7 +20,12 @@ record SettingLine(String what, String before, String after) {
                 new SettingLine(
                         "Seats that can hold a change",
                         String.join(", ", now.holding()),
-                        String.join(", ", next.holding())));
+                        String.join(", ", next.holding())),
+                new SettingLine("Reviewers see points", points(now), points(next)));
+    }
+
+    private static String points(Settings settings) {
+        return settings.ownViewFirst() ? "once they have said what they think" : "at once";
     }
 
     boolean isChanged() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plainsight.app.people.Viewer;
 import org.plainsight.governance.acting.Actor;
@@ -38,6 +39,7 @@ class SettingsPages {
             String daysOpen,
             Set<String> heard,
             Set<String> holding,
+            boolean ownViewFirst,
             String why) {
 
         static Typed of(Settings now) {
@@ -49,6 +51,7 @@ class SettingsPages {
                     "" + now.daysOpen(),
                     now.heard(),
                     now.holding(),
+                    now.ownViewFirst(),
                     "");
         }
 
@@ -61,6 +64,7 @@ class SettingsPages {
                     one(given, "daysOpen"),
                     Set.copyOf(given.getOrDefault("heard", List.of())),
                     Set.copyOf(given.getOrDefault("holding", List.of())),
+                    given.containsKey("ownViewFirst"),
                     one(given, "why"));
         }
 
@@ -81,7 +85,8 @@ class SettingsPages {
                     number(votes),
                     number(daysOpen),
                     among(there, heard),
-                    among(there, holding));
+                    among(there, holding),
+                    ownViewFirst ? Optional.empty() : Optional.of(Settings.Points.AT_ONCE));
         }
 
         /** A seat that is no more is neither heard nor holds. */

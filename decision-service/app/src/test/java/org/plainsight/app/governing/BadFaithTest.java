@@ -347,6 +347,7 @@ class BadFaithTest {
     @Test
     void the_board_changes_its_settings_by_a_ballot_and_they_count_at_once() {
         var settings = ledger.standing().board().settings();
+        assertThat(board.at("heron").get("/how").body()).contains("before they see any points");
         var form = Map.of(
                 "seats",
                 String.join("\r\n", settings.seats()),
@@ -376,7 +377,9 @@ class BadFaithTest {
         var begun = board.does("kite", "/board/settings?heard=" + Seats.WORKERS, form);
         int number = BoardOfTests.number(begun);
         var page = board.at("heron").get(path(number, "")).body();
-        assertThat(page).contains("2 in 3", "3 in 4", "Open the ballot on these settings");
+        assertThat(page)
+                .contains("2 in 3", "3 in 4", "Open the ballot on these settings")
+                .contains("Reviewers see points", "once they have said what they think", "at once");
         var on = board.stage(number).frozen().orElseThrow();
         assertThat(board.does("heron", path(number, "/ballot"), Map.of("sheet", on.hex()))
                         .statusCode())
@@ -384,6 +387,7 @@ class BadFaithTest {
         board.approve("kite", number, on);
         assertThat(board.stage(number)).isInstanceOf(Stage.Adopted.class);
         assertThat(ledger.standing().board().settings().quorum()).isEqualTo(3);
+        assertThat(board.at("heron").get("/how").body()).contains("A reviewer sees the points of a network at once.");
         assertThat(board.at("heron").get("/board").body()).contains("At least 3 seats", "3 in 4 must approve");
     }
 }
