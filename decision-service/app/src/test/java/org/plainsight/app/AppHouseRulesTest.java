@@ -96,6 +96,7 @@ class AppHouseRulesTest {
                         "Service",
                         "DatabaseUnavailable",
                         "Outage",
+                        "OwnViewFirst",
                         "Csv",
                         "Days",
                         "Door",
