@@ -237,7 +237,7 @@ public final class Balloting {
         });
     }
 
-    /** Lets the board's new settings count, once they are approved and nothing holds them. */
+    /** Lets the board's new settings count, once they are approved, nothing holds them and who has to be heard was. */
     public Answer adopt(int number) {
         return register.on(number, now, proposal -> {
             var objections = register.objections(now)
@@ -253,8 +253,20 @@ public final class Balloting {
                             proposal.name(),
                             proposal.stage().words(),
                             "settings count once they are approved and nothing holds them")
-                    .all(proposal.subject().objections());
+                    .all(proposal.subject().objections())
+                    .all(proposal.stage() instanceof Stage.Approved ? unheard(proposal) : List.of());
             return Answer.of(objections, () -> new ProposalEvent.Adopted(number, now));
         });
+    }
+
+    /** Nobody publishes a reason for going on without a seat here, as with rules: how a board decides can wait for a vote. */
+    private static List<Objection> unheard(Proposal proposal) {
+        return proposal.unheard().stream()
+                .map(seat -> new Objection(
+                        Ground.WHEN,
+                        "seat `%s`".formatted(seat),
+                        "said nothing about these settings",
+                        "propose them again, and ask that seat for its view; abstaining is one"))
+                .toList();
     }
 }

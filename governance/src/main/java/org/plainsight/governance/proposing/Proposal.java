@@ -40,6 +40,13 @@ public record Proposal(
         return holds.stream().anyMatch(Hold::stands);
     }
 
+    /** The seats that have to be heard and said nothing in writing: neither a vote nor a hold; empty without a ballot. */
+    public List<String> unheard() {
+        return stage.ballot().map(Ballot::unheard).orElse(List.of()).stream()
+                .filter(seat -> holds.stream().noneMatch(hold -> hold.seat().equals(seat)))
+                .toList();
+    }
+
     /** As messages name it. */
     String name() {
         return "change " + number;

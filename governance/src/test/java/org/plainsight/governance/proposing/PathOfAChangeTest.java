@@ -277,6 +277,24 @@ class PathOfAChangeTest {
     }
 
     @Test
+    void settings_do_not_count_while_the_survivors_or_the_sex_worker_led_seat_said_nothing_about_them() {
+        var slower = new Settings(SETTINGS.seats(), 3, 2, 3, 10, SETTINGS.heard(), SETTINGS.holding());
+        var story = Story.founded()
+                .does((r, t) -> r.proposing(t).draft(NGO, "more time", "we meet monthly", slower))
+                .does((r, t) -> r.proposing(t).submitSettings(1, NGO));
+        var on = story.change(1).stage().frozen().orElseThrow();
+        story.does((r, t) -> r.balloting(t).open(1, NGO, on, t.plus(Duration.ofDays(4))));
+        for (var seat : List.of(SURVIVORS, ACADEMIC, LAWYER)) story.vote(1, seat, Vote.APPROVE);
+        story.closed(1);
+        assertThat(story.change(1).stage()).isInstanceOf(Stage.Approved.class);
+        assertThat(story.refused((r, t) -> r.balloting(t).adopt(1)))
+                .containsExactly(
+                        "seat `sex-worker-led` said nothing about these settings; propose them again, and ask that"
+                                + " seat for its view; abstaining is one");
+        assertThat(story.register().board().settings()).isEqualTo(SETTINGS);
+    }
+
+    @Test
     void settings_without_the_two_seats_that_were_written_into_the_log_are_not_adopted_either() {
         var deaf = new Settings(SETTINGS.seats(), 3, 2, 3, 4, Set.of("survivors"), Set.of("survivors"));
         var story = Story.founded()

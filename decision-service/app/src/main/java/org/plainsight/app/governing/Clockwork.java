@@ -51,7 +51,9 @@ class Clockwork {
 
     private void adoptIfApproved(int number) {
         var proposal = ledger.standing().proposal(number, clock.instant());
-        if (proposal.filter(it -> it.stage() instanceof Stage.Approved).isPresent())
+        if (proposal.filter(it ->
+                        it.stage() instanceof Stage.Approved && it.unheard().isEmpty())
+                .isPresent())
             ledger.act(
                     "change:" + number,
                     "let the board's new settings count",
