@@ -55,10 +55,15 @@ final class SentenceEdits {
             int end = pattern.line() - 1;
             while (!lines.get(end).strip().startsWith("then ")) end++;
             int begins = pattern.line() - 1;
-            if (end + 1 < lines.size() && lines.get(end + 1).isBlank()) end++;
+            if (end + 1 < lines.size() && isBlankLine(lines.get(end + 1))) end++;
             else while (begins > 0 && lines.get(begins - 1).isBlank()) begins--;
             lines.subList(begins, end + 1).clear();
         });
+    }
+
+    /** What follows the last line's end is nothing, and no blank line. */
+    private static boolean isBlankLine(String line) {
+        return !line.isEmpty() && line.isBlank();
     }
 
     void add(PackEdit.AddSentence edit) {
